@@ -1,0 +1,1 @@
+"""Every program that the cookbook shows, and beside each what it printed."""

@@ -1,0 +1,142 @@
+"""``python -m ipcdocs``: list, run, check and record the examples."""
+
+import argparse
+import asyncio
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+
+from ._recording import check as checking
+from ._recording.examples import METHODS, Example, Misuse, chosen, examples, orphans
+from ._recording.observe import Run, Said, environment, need_linux, observe
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says. Returns 0 if all is well, 1 if not, 2 for misuse."""
+    parser = argparse.ArgumentParser(
+        "ipcdocs", description="The programs of the multiprocessing cookbook and their outputs."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, do: object, text: str) -> argparse.ArgumentParser:
+        each = commands.add_parser(name, help=text, description=text)
+        each.set_defaults(do=do)
+        return each
+
+    command("list", list_examples, "name the examples")
+    one = command("run", run_example, "run an example and tell who printed each line")
+    one.add_argument("name", metavar="NAME", help="as in shared_memory.value, or just value")
+    many = command("check", check_examples, "run examples and compare with their recordings")
+    write = command("record", record_examples, "run examples and write their recordings")
+    for each in (many, write):
+        each.add_argument("names", metavar="NAME", nargs="*", help="all of them if none is given")
+    for each in (one, many):
+        each.add_argument("--start-method", choices=METHODS, help="how processes are started")
+    options = parser.parse_args(arguments)
+    method = getattr(options, "start_method", None)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        if method and method not in checking.methods_here():
+            here = ", ".join(checking.methods_here())
+            raise Misuse(f"this platform has no start method {method!r}; it has: {here}")
+        status: int = options.do(options)
+        sys.stdout.flush()
+        return status
+    except Misuse as error:
+        print(f"ipcdocs: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("ipcdocs: stopped; everything that was started has been ended", file=sys.stderr)
+        return 130
+
+
+def list_examples(options: argparse.Namespace) -> int:
+    every = examples().values()
+    width = max(len(example.name) for example in every)
+    for example in every:
+        print(f"{example.name:{width}}  {example.summary}")
+    return 0
+
+
+def run_example(options: argparse.Namespace) -> int:
+    example = chosen([options.name])[0]
+    method = options.start_method or multiprocessing.get_context().get_start_method()
+    try:
+        need_linux()
+    except Misuse:
+        variables = {**os.environ, **environment(method)}
+        return subprocess.call([sys.executable, "-m", example.module], env=variables)
+
+    def tell(run: Run, said: Said) -> None:
+        writer = "main" if said.pid == run.main else f"pid {said.pid}"
+        print(f"{writer:11}{'!' if said.stderr else ' '}│ {said.text}", flush=True)
+
+    run = asyncio.run(
+        observe(example.module, method, limit=example.expected.limit, tell=tell)
+    )
+    for problem in run.problems:
+        print(f"ipcdocs: {example.name} {problem}", file=sys.stderr)
+    if run.problems:
+        return 1
+    return run.status if run.status >= 0 else 128 - run.status
+
+
+def check_examples(options: argparse.Namespace) -> int:
+    need_linux()
+    which = chosen(options.names)
+    methods = [options.start_method] if options.start_method else checking.methods_here()
+    wrong = checking.standing(which)
+    if not options.names:
+        wrong += [f"{path.name} is the recording of no example: remove it" for path in orphans()]
+    todo = checking.jobs(which, methods)
+
+    async def work() -> None:
+        done = 0
+        async for verdict in checking.check_all(todo):
+            done += 1
+            print(f"[{done}/{len(todo)}] {verdict.seconds:4.1f} s  {verdict}", flush=True)
+            if verdict.problem:
+                wrong.append(verdict.subject)
+
+    asyncio.run(work())
+    for problem in wrong:
+        print(f"wrong: {problem}")
+    version = sys.version.split()[0]
+    print(
+        f"{len(todo)} checks of {len(which)} examples on Python {version} under "
+        f"{', '.join(methods)}: {len(wrong) or 'no'} differences"
+    )
+    return 1 if wrong else 0
+
+
+def record_examples(options: argparse.Namespace) -> int:
+    need_linux()
+    which = chosen(options.names)
+    here = checking.pythons()
+    for version in checking.VERSIONS:
+        if version not in here:
+            print("Python {}.{} is not on this machine; what it prints is not recorded".format(*version))
+    failed = written = 0
+    for number, example in enumerate(which, 1):
+        print(f"[{number}/{len(which)}] {example.name}", flush=True)
+        try:
+            changed = asyncio.run(checking.record(example))
+        except checking.Unlike as error:
+            print(error)
+            failed += 1
+            continue
+        for path, old, new in changed:
+            written += 1
+            print(checking.differences(old, new, f"{path.name} (was)", f"{path.name} (is)"), end="")
+    print(f"{written} recordings changed, {failed} of {len(which)} examples could not be recorded")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,163 @@
+"""The programs that the pages show, what they announce, and their recordings."""
+
+import ast
+import difflib
+import re
+import signal
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1]
+METHODS = ("fork", "spawn", "forkserver")
+VERSIONS = ((3, 11), (3, 12), (3, 13), (3, 14), (3, 15))
+
+type_of_variant = re.compile(
+    rf"(?:\.(?P<method>{'|'.join(METHODS)}))?(?:\.py(?P<major>3)(?P<minor>\d+))?\.out"
+)
+ITEM = re.compile(
+    r"(?P<stderr>stderr)|exit status (?P<status>\d+(?: or \d+)*)"
+    r"|killed by (?P<signal>SIG[A-Z0-9]+)|at most (?P<limit>\d+) s"
+)
+
+
+class Misuse(Exception):
+    """Something was asked for that cannot be done; the message says what can be."""
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What a run may do beyond a quiet exit status 0.
+
+    ``statuses`` are return codes as in ``subprocess`` (-9: killed by signal 9),
+    ``limit`` is in seconds.
+    """
+
+    statuses: frozenset[int] = frozenset({0})
+    stderr: bool = False
+    limit: float = 30
+
+    @classmethod
+    def read(cls, source: str, name: str) -> "Expected":
+        """Read the line ``# Expected: stderr, exit status 1.`` of an example.
+
+        Raises:
+            Misuse: the line has a part that is not known.
+        """
+        lines = re.findall(r"^# Expected: (.*)$", source, re.MULTILINE)
+        if not lines:
+            return cls()
+        statuses: set[int] = set()
+        stderr, limit = False, cls.limit
+        for part in ", ".join(lines).rstrip(".").split(", "):
+            item = ITEM.fullmatch(part)
+            if not item:
+                raise Misuse(
+                    f"{name}: '# Expected: ' does not know {part!r}; it knows 'stderr', "
+                    "'exit status 1', 'exit status 0 or 1', 'killed by SIGKILL', 'at most 5 s'"
+                )
+            stderr = stderr or item["stderr"] is not None
+            if item["status"]:
+                statuses |= {int(number) for number in item["status"].split(" or ")}
+            if item["signal"]:
+                statuses.add(-signal.Signals[item["signal"]])
+            if item["limit"]:
+                limit = float(item["limit"])
+        return cls(frozenset(statuses or {0}), stderr, limit)
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A recording's file, and what it is for: None means every one.
+
+    ``version`` is the first one, as (3, 14), and holds for those after it too.
+    """
+
+    path: Path
+    method: str | None
+    version: tuple[int, int] | None
+
+
+@dataclass(frozen=True)
+class Example:
+    """A program of the package: ``name`` is dotted, as in ``shared_memory.value``."""
+
+    name: str
+    path: Path
+
+    @property
+    def module(self) -> str:
+        """The name that ``python -m`` takes."""
+        return f"ipcdocs.{self.name}"
+
+    @property
+    def summary(self) -> str:
+        """The first line of the docstring."""
+        doc = ast.get_docstring(ast.parse(self.path.read_bytes())) or ""
+        return doc.partition("\n")[0]
+
+    @property
+    def expected(self) -> Expected:
+        """What the example's own line announces."""
+        return Expected.read(self.path.read_text("utf-8"), self.name)
+
+    def variants(self) -> list[Variant]:
+        """The recordings that are there, the most specific first."""
+        found = []
+        for path in self.path.parent.glob(f"{self.path.stem}.*out"):
+            if match := type_of_variant.fullmatch(path.name.removeprefix(self.path.stem)):
+                version = (int(match["major"]), int(match["minor"])) if match["minor"] else None
+                found.append(Variant(path, match["method"], version))
+        return sorted(found, key=lambda v: (bool(v.method), v.version or (0, 0)), reverse=True)
+
+    def recording(self, method: str, version: tuple[int, int]) -> Path | None:
+        """The file that holds under this start method and Python, if there is one."""
+        for variant in self.variants():
+            if variant.method in (None, method) and (variant.version or version) <= version:
+                return variant.path
+        return None
+
+    def variant_path(self, method: str | None, version: tuple[int, int] | None) -> Path:
+        """Where the recording for this method, from this version on, belongs."""
+        parts = [f".{method}"] if method else []
+        parts += [f".py{version[0]}{version[1]}"] if version else []
+        return self.path.with_name(f"{self.path.stem}{''.join(parts)}.out")
+
+
+def examples(package: Path = PACKAGE) -> dict[str, Example]:
+    """All examples by dotted name: each ``idea.py`` in a folder without underscore."""
+    found = {}
+    for path in sorted(package.glob("[!_]*/**/[!_]*.py")):
+        name = ".".join(path.relative_to(package).with_suffix("").parts)
+        found[name] = Example(name, path)
+    return found
+
+
+def orphans(package: Path = PACKAGE) -> list[Path]:
+    """Recordings that belong to no example."""
+    owned = {variant.path for example in examples(package).values() for variant in example.variants()}
+    return sorted(set(package.rglob("*.out")) - owned)
+
+
+def chosen(names: Iterable[str], package: Path = PACKAGE) -> list[Example]:
+    """The examples of these names, or all; a unique last part will do for a name.
+
+    Raises:
+        Misuse: a name fits none, or several.
+    """
+    every = examples(package)
+    found = {}
+    for name in names:
+        fits = [full for full in every if full == name or full.endswith(f".{name}")]
+        if name in every:
+            fits = [name]
+        if len(fits) > 1:
+            raise Misuse(f"{name!r} may be {' or '.join(fits)}: give the whole name")
+        if not fits:
+            short = {full.rpartition(".")[2]: full for full in every}
+            near = difflib.get_close_matches(name, [*every, *short], cutoff=0.4)
+            nearest = ", ".join(dict.fromkeys(short.get(one, one) for one in near))
+            hint = f"the nearest: {nearest}" if near else "nothing is near it"
+            raise Misuse(f"no example is named {name!r}; {hint}. 'python -m ipcdocs list' names all")
+        found[fits[0]] = every[fits[0]]
+    return list((found or every).values())

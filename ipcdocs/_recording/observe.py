@@ -1,0 +1,247 @@
+"""One run of a program: what it printed, which process printed it, what it left behind.
+
+Linux only, because the kernel says who wrote: standard output and error are datagram sockets
+(``SO_PASSCRED`` in unix(7)), so that a piece arrives whole, with its writer's pid, and the
+pieces of both streams in the order in which they were written.
+"""
+
+import asyncio
+import os
+import shutil
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .examples import PACKAGE, Misuse
+
+STARTUP = Path(__file__).with_name("startup")
+SHM = Path("/dev/shm")
+MOST = 1_000_000
+"""Bytes that a run may print."""
+GRACE = 5.0
+"""Seconds that the fork server and the resource tracker have to end after main."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A line, its writer's pid, and whether it went to standard error."""
+
+    pid: int
+    stderr: bool
+    text: str
+
+
+@dataclass
+class Run:
+    """What came of a run; ``status`` is a return code as in ``subprocess``."""
+
+    main: int = 0
+    status: int = 0
+    said: list[Said] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    seconds: float = 0
+    folder: str = ""
+
+
+def environment(method: str) -> dict[str, str]:
+    """Variables that make ``method`` the default start method of a Python started with them."""
+    return {
+        "PYTHONPATH": os.pathsep.join(map(str, (STARTUP, PACKAGE.parent))),
+        "IPCDOCS_START_METHOD": method,
+    }
+
+
+def need_linux() -> None:
+    """Raise Misuse where the kernel does not say who wrote a line."""
+    if not hasattr(socket, "SO_PASSCRED"):
+        raise Misuse(
+            "checking and recording need Linux, whose kernel says which process wrote a line "
+            "(SO_PASSCRED); 'list' and 'run' work here"
+        )
+
+
+def alive(folder: str) -> dict[int, str]:
+    """The run's processes, wherever they went, with their command lines."""
+    mark = f"IPCDOCS_RUN={folder}".encode()
+    found = {}
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            if mark in (entry / "environ").read_bytes().split(b"\0"):
+                command = (entry / "cmdline").read_bytes().replace(b"\0", b" ")
+                found[int(entry.name)] = command.decode("utf-8", "replace").strip()
+        except OSError:
+            continue
+    return found
+
+
+def end(run: Run) -> None:
+    """Kill what is left of a run; the resource tracker goes last, as it cleans up."""
+    deadline = time.monotonic() + 2
+    while left := alive(run.folder):
+        others = [pid for pid, command in left.items() if "resource_tracker" not in command]
+        if others or time.monotonic() > deadline:
+            for pid in others or left:
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    continue
+        time.sleep(0.005)
+
+
+def segments(folder: str) -> list[Path]:
+    """Shared memory and semaphores that the run made and that are still there."""
+    notes = Path(folder, "segments")
+    named = notes.read_text().split() if notes.exists() else []
+    paths = [SHM / name.lstrip("/") for name in dict.fromkeys(named)]
+    return [path for path in paths if path.exists()] + list(SHM.glob(f"sem.{Path(folder).name}-*"))
+
+
+class Ear:
+    """Hears what the processes of a run print, and joins pieces to lines."""
+
+    def __init__(self, run: Run, tell: Callable[[Run, Said], None]) -> None:
+        self.run, self.tell = run, tell
+        self.full = asyncio.Event()
+        self.heard = 0
+        self.rest: dict[tuple[int, bool], bytes] = {}
+        self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+        self.socket.bind("")
+        self.socket.setblocking(False)
+        self.mouths = [socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) for _ in range(2)]
+        for mouth in self.mouths:
+            mouth.bind("")
+            mouth.connect(self.socket.getsockname())
+        self.error = self.mouths[1].getsockname()
+
+    def hear(self) -> None:
+        """Take in everything that has been written until now."""
+        while True:
+            try:
+                data, more, _, sender = self.socket.recvmsg(1 << 18, socket.CMSG_SPACE(12))
+            except BlockingIOError:
+                return
+            pid = struct.unpack("3i", more[0][2])[0]
+            self.heard += len(data)
+            if self.heard > MOST:
+                self.full.set()
+                return
+            key = pid, sender == self.error
+            *lines, rest = (self.rest.get(key, b"") + data).split(b"\n")
+            self.rest[key] = rest
+            for line in lines:
+                self.add(key, line.decode("utf-8", "backslashreplace"))
+
+    def add(self, key: tuple[int, bool], text: str) -> None:
+        said = Said(*key, text)
+        self.run.said.append(said)
+        self.tell(self.run, said)
+
+    def close(self) -> None:
+        """Hear what is left, then let go."""
+        self.hear()
+        for key, rest in self.rest.items():
+            if rest:
+                self.add(key, rest.decode("utf-8", "backslashreplace") + "⟨no newline⟩")
+        for each in (self.socket, *self.mouths):
+            each.close()
+
+
+async def observe(
+    module: str,
+    method: str,
+    *,
+    limit: float,
+    python: str = sys.executable,
+    slow: str = "",
+    grace: float = GRACE,
+    root: Path = PACKAGE.parent,
+    tell: Callable[[Run, Said], None] = lambda run, said: None,
+) -> Run:
+    """Run ``python -m module`` under a start method and say what came of it.
+
+    Cancelling ends every process of the run and removes all that it left.
+
+    Args:
+        module: the name for ``-m``, found in the folder ``root``.
+        method: "fork", "spawn" or "forkserver".
+        limit: seconds until the run is killed, which is one of its problems then.
+        python: the interpreter.
+        slow: which processes to slow down, as ``startup`` reads it.
+        grace: seconds that the run's other processes have to end after main.
+        root: the folder that holds the package.
+        tell: called with the run and each line as soon as it is there.
+    """
+    need_linux()
+    loop = asyncio.get_running_loop()
+    run = Run(folder=tempfile.mkdtemp(prefix="ipcdocs-"))
+    ear = Ear(run, tell)
+    home = Path(run.folder, "tmp")
+    home.mkdir()
+    started = time.monotonic()
+    main = None
+    try:
+        main = subprocess.Popen(
+            [python, "-m", module],
+            stdin=subprocess.DEVNULL,
+            stdout=ear.mouths[0],
+            stderr=ear.mouths[1],
+            cwd=home,
+            start_new_session=True,
+            env={
+                "PATH": os.defpath,
+                "LANG": "C.UTF-8",
+                "HOME": str(home),
+                "TMPDIR": str(home),
+                "PYTHONDONTWRITEBYTECODE": "1",
+                "IPCDOCS_RUN": run.folder,
+                "IPCDOCS_SLOW": slow,
+                **environment(method),
+                "PYTHONPATH": os.pathsep.join(map(str, (STARTUP, root))),
+            },
+        )
+        run.main = main.pid
+        over = asyncio.Event()
+        pidfd = os.pidfd_open(main.pid)
+        loop.add_reader(pidfd, over.set)
+        loop.add_reader(ear.socket, ear.hear)
+        try:
+            waits = [asyncio.ensure_future(event.wait()) for event in (over, ear.full)]
+            await asyncio.wait(waits, timeout=limit, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+            loop.remove_reader(pidfd)
+            os.close(pidfd)
+        if ear.full.is_set():
+            run.problems.append(f"printed more than {MOST:,} bytes, and was stopped")
+        elif not over.is_set():
+            run.problems.append(f"still ran after its limit of {limit:g} s, and was stopped")
+        else:
+            run.status = main.wait()
+            deadline = time.monotonic() + grace
+            while (left := alive(run.folder)) and time.monotonic() < deadline:
+                await asyncio.sleep(0.01)
+            run.problems += [f"left a process behind: {pid} {what}" for pid, what in left.items()]
+    finally:
+        run.seconds = time.monotonic() - started
+        loop.remove_reader(ear.socket)
+        end(run)
+        if main:
+            main.wait()
+        ear.close()
+        left_files = [f"left {path} behind" for path in segments(run.folder)]
+        for path in segments(run.folder):
+            path.unlink(missing_ok=True)
+        for path in sorted(home.rglob("*")):
+            left_files.append(f"left {path.relative_to(home)} in the temporary folder")
+        run.problems = run.problems or left_files
+        shutil.rmtree(run.folder, ignore_errors=True)
+    return run

@@ -1,0 +1,224 @@
+"""What a run printed, without what differs from run to run, and how much its order promises.
+
+A value that differs (a pid, an id, an address) gets a name and keeps it, so that equality
+stays visible. Numbers of two processes are compared only through main: the children of one
+fork server coincide at random. Children are numbered in the order of their start.
+"""
+
+import re
+import signal
+import string
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from .observe import Run
+
+FIXED, FREE, CLOSING = "│┊╵"
+LINE = re.compile(rf"(?P<writer>[a-z]+(?:-\d+)?) *(?P<mark>[ !])(?P<bar>[{FIXED}{FREE}{CLOSING}])(?: (?P<text>.+))?")
+PIDS = re.compile(
+    r"(?P<before>(?<![a-z])(?:(?:get)?p?pids?(?:\(\))?|parent)(?: = |[ =]))"
+    r"(?P<numbers>\d+|\[\d+(?:, \d+)*\])"
+)
+VALUES = (
+    ("id", re.compile(r"\bid(?:\([^()\n]*\))?(?: = |[ =])(?P<value>\d{7,})")),
+    ("address", re.compile(r"(?P<value>0x[0-9a-f]{7,})")),
+    ("name", re.compile(r"(?P<value>\b(?:psm_[0-9a-f]{8}|pymp-\w{8}|listener-\w{8})\b)")),
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A printed line; ``fixed`` if its place is promised."""
+
+    writer: str
+    stderr: bool
+    text: str
+    fixed: bool = True
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """The lines in the order in which they came, and how main ended, if not quietly."""
+
+    lines: tuple[Line, ...]
+    closing: str = ""
+
+    def keys(self) -> list[tuple[str, int]]:
+        """For each line its writer and its number among the writer's lines."""
+        seen: Counter[str] = Counter()
+        keys = []
+        for line in self.lines:
+            keys.append((line.writer, seen[line.writer]))
+            seen[line.writer] += 1
+        return keys
+
+    def by_writer(self) -> frozenset[object]:
+        """All but the order among processes: equal if each process did the same."""
+        said = ((line.stderr, line.text) for line in self.lines)
+        return frozenset([*zip(self.keys(), said, strict=True), self.closing])
+
+    def fixed_keys(self) -> frozenset[tuple[str, int]]:
+        """The lines whose place is promised."""
+        return frozenset(key for key, line in zip(self.keys(), self.lines) if line.fixed)
+
+    def promising(self, fixed: Iterable[tuple[str, int]]) -> "Transcript":
+        """The same with just these places promised, and between them each writer's lines together."""
+        fixed = set(fixed)
+        done: list[Line] = []
+        block: list[Line] = []
+        for key, line in zip(self.keys(), self.lines):
+            if key in fixed:
+                done += sorted(block, key=writer_order) + [replace(line, fixed=True)]
+                block = []
+            else:
+                block.append(replace(line, fixed=False))
+        return replace(self, lines=(*done, *sorted(block, key=writer_order)))
+
+    def text(self, command: str) -> str:
+        """The recording's text, with the command as its first line."""
+        width = max([7, *(len(line.writer) for line in self.lines)])
+        rows = [f"$ {command}"]
+        for line in self.lines:
+            gutter = f"{line.writer:{width}}{'!' if line.stderr else ' '}{FIXED if line.fixed else FREE}"
+            rows.append(f"{gutter} {line.text}".rstrip(" ") if line.text else gutter)
+        if self.closing:
+            rows.append(f"{'main':{width}} {CLOSING} {self.closing}")
+        return "\n".join(rows) + "\n"
+
+
+def writer_order(line: Line) -> tuple[bool, int]:
+    """Main first, then the children by number."""
+    return line.writer != "main", int(line.writer.rpartition("-")[2]) if "-" in line.writer else 0
+
+
+def read(path: Path) -> tuple[str, Transcript]:
+    """The command and the transcript that a recording holds.
+
+    Raises:
+        ValueError: a line that no run can have printed, with its number.
+    """
+    first, *rows = path.read_text("utf-8").split("\n")
+    lines, closing = [], ""
+    for number, row in enumerate(rows[:-1], start=2):
+        match = LINE.fullmatch(row)
+        if not match or closing:
+            raise ValueError(f"{path.name}, line {number} is not a recorded line: {row!r}")
+        if match["bar"] == CLOSING:
+            closing = match["text"] or ""
+        else:
+            lines.append(
+                Line(match["writer"], match["mark"] == "!", match["text"] or "", match["bar"] == FIXED)
+            )
+    return first.removeprefix("$ "), Transcript(tuple(lines), closing)
+
+
+def transcript(run: Run) -> Transcript:
+    """What the run printed, with names for the values that differ from run to run."""
+    names = process_names(run)
+    said = [Line(names[one.pid], one.stderr, one.text) for one in run.said]
+    said = without_frames(said)
+    texts = [name_pids(line.text.replace(f"{run.folder}/tmp", "<tmp>"), names) for line in said]
+    for kind, pattern in VALUES:
+        found = name_values(kind, pattern, said, texts)
+        texts = [
+            pattern.sub(lambda m, w=line.writer: inside(m, "value", found[w, m["value"]]), text)  # type: ignore[misc]
+            for line, text in zip(said, texts)
+        ]
+    lines = tuple(replace(line, text=text) for line, text in zip(said, texts))
+    return Transcript(lines, closing(run.status))
+
+
+def closing(status: int) -> str:
+    """How a return code is told; nothing for 0."""
+    if status < 0:
+        return f"killed by {signal.Signals(-status).name}"
+    return f"exit status {status}" if status else ""
+
+
+def process_names(run: Run) -> dict[int, str]:
+    """Names of the pids that wrote, in the order of their start, and of those mentioned."""
+    most = int(Path("/proc/sys/kernel/pid_max").read_text())
+
+    def age(pid: int) -> int:
+        return (pid - run.main) % most
+
+    writers = sorted({one.pid for one in run.said} - {run.main}, key=age)
+    names = {run.main: "main"} | {pid: f"child-{n}" for n, pid in enumerate(writers, 1)}
+    mentioned = {
+        int(number)
+        for one in run.said
+        for match in PIDS.finditer(one.text)
+        for number in re.findall(r"\d+", match["numbers"])
+    }
+    others = sorted(mentioned - set(names), key=age)
+    return names | {pid: f"other-{n}" for n, pid in enumerate(others, 1)}
+
+
+def name_pids(text: str, names: dict[int, str]) -> str:
+    def name(match: re.Match[str]) -> str:
+        return match["before"] + re.sub(
+            r"\d+", lambda number: f"<pid:{names[int(number[0])]}>", match["numbers"]
+        )
+
+    return PIDS.sub(name, text)
+
+
+def name_values(
+    kind: str, pattern: re.Pattern[str], lines: Sequence[Line], texts: Sequence[str]
+) -> dict[tuple[str, str], str]:
+    """A name for each value of each writer: main's own for what main printed too."""
+    letters: Counter[str] = Counter()
+    found: dict[tuple[str, str], str] = {}
+    in_order = sorted(zip(lines, texts), key=lambda pair: writer_order(pair[0]))
+    for line, text in in_order:
+        for match in pattern.finditer(text):
+            key = line.writer, match["value"]
+            if key in found:
+                continue
+            if (mains := found.get(("main", match["value"]))) is not None:
+                found[key] = mains
+                continue
+            round, place = divmod(letters[line.writer], 26)
+            letter = f"{string.ascii_uppercase[place]}{round or ''}"
+            letters[line.writer] += 1
+            at = "" if line.writer == "main" else f"@{line.writer}"
+            found[key] = f"<{kind}:{letter}{at}>"
+    return found
+
+
+def inside(match: re.Match[str], group: str, new: str) -> str:
+    start, stop = (edge - match.start() for edge in match.span(group))
+    whole = match[0]
+    return f"{whole[:start]}{new}{whole[stop:]}"
+
+
+def without_frames(lines: Iterable[Line]) -> list[Line]:
+    """Leave out the frames of tracebacks: they hold paths and the words of one Python version."""
+    kept = []
+    inside_of: dict[tuple[str, bool], int] = {}
+    for line in lines:
+        key = line.writer, line.stderr
+        if line.text.startswith("Traceback (most recent call last):"):
+            inside_of[key] = 1
+        elif key in inside_of and line.text.startswith("  "):
+            inside_of[key] += 1
+            if inside_of[key] > 2:
+                continue
+            line = replace(line, text="  …")
+        else:
+            inside_of.pop(key, None)
+        kept.append(line)
+    return kept
+
+
+def always_fixed(transcripts: Sequence[Transcript]) -> frozenset[tuple[str, int]]:
+    """The lines that had the same ones before them in every one of these runs."""
+    places: dict[tuple[str, int], set[frozenset[tuple[str, int]]]] = {}
+    for each in transcripts:
+        before: frozenset[tuple[str, int]] = frozenset()
+        for key in each.keys():
+            places.setdefault(key, set()).add(before)
+            before |= {key}
+    return frozenset(key for key, befores in places.items() if len(befores) == 1)

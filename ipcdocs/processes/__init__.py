@@ -1,0 +1,1 @@
+"""What a new process gets, and what it does not."""
