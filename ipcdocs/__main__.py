@@ -71,14 +71,14 @@ def run_example(options: argparse.Namespace) -> int:
         need_linux()
     except Misuse:
         variables = {**os.environ, **environment(method)}
-        return subprocess.call([sys.executable, "-m", example.module], env=variables)
+        return subprocess.call([sys.executable, *example.arguments], env=variables)
 
     def tell(run: Run, said: Said) -> None:
         writer = "main" if said.pid == run.main else f"pid {said.pid}"
         print(f"{writer:11}{'!' if said.stderr else ' '}│ {said.text}", flush=True)
 
     run = asyncio.run(
-        observe(example.module, method, limit=example.expected.limit, tell=tell)
+        observe(example.arguments, method, limit=example.expected.limit, tell=tell)
     )
     for problem in run.problems:
         print(f"ipcdocs: {example.name} {problem}", file=sys.stderr)

@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .examples import METHODS, PACKAGE, VERSIONS, Example, Misuse
+from .examples import METHODS, VERSIONS, Example, Misuse
 from .observe import Run, observe
 from .transcript import Transcript, always_fixed, closing, read, transcript
 
@@ -57,7 +57,7 @@ def command(example: Example, path: Path) -> str:
 
 def command_for(example: Example, methods: Sequence[str]) -> str:
     if len(methods) == len(METHODS):
-        return f"python -m {example.module}"
+        return example.command
     return f"python -m ipcdocs run {example.name} --start-method {methods[0]}"
 
 
@@ -78,7 +78,7 @@ async def run(example: Example, method: str, python: str = sys.executable, slow:
     expected = example.expected
     limit = expected.limit * (4 if slow else 1)
     done = await observe(
-        example.module, method, limit=limit, python=python, slow=slow, root=PACKAGE.parent
+        example.arguments, method, limit=limit, python=python, slow=slow
     )
     problems = list(done.problems)
     if not problems and done.status not in expected.statuses:
@@ -86,7 +86,7 @@ async def run(example: Example, method: str, python: str = sys.executable, slow:
     if not problems and not expected.stderr and any(said.stderr for said in done.said):
         problems.append("wrote to standard error, not announced")
     if problems:
-        said = transcript(done).text(f"python -m {example.module}")
+        said = transcript(done).text(example.command)
         raise Unlike(f"{'; '.join(problems)}. It printed:\n{said}")
     return done
 
@@ -297,7 +297,7 @@ async def record(example: Example) -> list[tuple[Path, str, str]]:
 
 async def all_runs(example: Example, found: dict[Version, str]) -> dict[Cell, list[Transcript]]:
     """Transcripts of several runs for each Python and start method, some of them disturbed."""
-    gate = asyncio.Semaphore(AT_ONCE)
+    gate = asyncio.Semaphore(2 * AT_ONCE)  # slowed runs mostly sleep
 
     async def one(cell: Cell, slow: str) -> Transcript:
         async with gate:

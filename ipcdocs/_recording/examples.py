@@ -16,7 +16,7 @@ type_of_variant = re.compile(
     rf"(?:\.(?P<method>{'|'.join(METHODS)}))?(?:\.py(?P<major>3)(?P<minor>\d+))?\.out"
 )
 ITEM = re.compile(
-    r"(?P<stderr>stderr)|exit status (?P<status>\d+(?: or \d+)*)"
+    r"(?P<script>run as a script)|(?P<stderr>stderr)|exit status (?P<status>\d+(?: or \d+)*)"
     r"|killed by (?P<signal>SIG[A-Z0-9]+)|at most (?P<limit>\d+) s"
 )
 
@@ -29,12 +29,13 @@ class Misuse(Exception):
 class Expected:
     """What a run may do beyond a quiet exit status 0.
 
-    ``statuses`` are return codes as in ``subprocess`` (-9: killed by signal 9),
-    ``limit`` is in seconds.
+    ``statuses`` are return codes as in ``subprocess`` (-9: killed by signal 9), ``limit`` is in
+    seconds, ``script`` means ``python idea.py`` instead of ``python -m``.
     """
 
     statuses: frozenset[int] = frozenset({0})
     stderr: bool = False
+    script: bool = False
     limit: float = 30
 
     @classmethod
@@ -48,22 +49,23 @@ class Expected:
         if not lines:
             return cls()
         statuses: set[int] = set()
-        stderr, limit = False, cls.limit
+        stderr, script, limit = False, False, cls.limit
         for part in ", ".join(lines).rstrip(".").split(", "):
             item = ITEM.fullmatch(part)
             if not item:
                 raise Misuse(
                     f"{name}: '# Expected: ' does not know {part!r}; it knows 'stderr', "
-                    "'exit status 1', 'exit status 0 or 1', 'killed by SIGKILL', 'at most 5 s'"
+                    "'run as a script', 'exit status 1', 'exit status 0 or 1', 'killed by SIGKILL', 'at most 5 s'"
                 )
             stderr = stderr or item["stderr"] is not None
+            script = script or item["script"] is not None
             if item["status"]:
                 statuses |= {int(number) for number in item["status"].split(" or ")}
             if item["signal"]:
                 statuses.add(-signal.Signals[item["signal"]])
             if item["limit"]:
                 limit = float(item["limit"])
-        return cls(frozenset(statuses or {0}), stderr, limit)
+        return cls(frozenset(statuses or {0}), stderr, script, limit)
 
 
 @dataclass(frozen=True)
@@ -86,9 +88,15 @@ class Example:
     path: Path
 
     @property
-    def module(self) -> str:
-        """The name that ``python -m`` takes."""
-        return f"ipcdocs.{self.name}"
+    def arguments(self) -> list[str]:
+        """What Python is started with."""
+        return [str(self.path)] if self.expected.script else ["-m", f"ipcdocs.{self.name}"]
+
+    @property
+    def command(self) -> str:
+        """What a reader types in a clone."""
+        path = self.path.relative_to(PACKAGE.parent) if self.expected.script else None
+        return f"python {path.as_posix() if path else f'-m ipcdocs.{self.name}'}"
 
     @property
     def summary(self) -> str:

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -155,7 +155,7 @@ class Ear:
 
 
 async def observe(
-    module: str,
+    arguments: Sequence[str],
     method: str,
     *,
     limit: float,
@@ -165,18 +165,18 @@ async def observe(
     root: Path = PACKAGE.parent,
     tell: Callable[[Run, Said], None] = lambda run, said: None,
 ) -> Run:
-    """Run ``python -m module`` under a start method and say what came of it.
+    """Run Python with these arguments under a start method and say what came of it.
 
     Cancelling ends every process of the run and removes all that it left.
 
     Args:
-        module: the name for ``-m``, found in the folder ``root``.
+        arguments: what comes after ``python``.
         method: "fork", "spawn" or "forkserver".
         limit: seconds until the run is killed, which is one of its problems then.
         python: the interpreter.
         slow: which processes to slow down, as ``startup`` reads it.
         grace: seconds that the run's other processes have to end after main.
-        root: the folder that holds the package.
+        root: the folder in which modules are found.
         tell: called with the run and each line as soon as it is there.
     """
     need_linux()
@@ -189,7 +189,7 @@ async def observe(
     main = None
     try:
         main = subprocess.Popen(
-            [python, "-m", module],
+            [python, *arguments],
             stdin=subprocess.DEVNULL,
             stdout=ear.mouths[0],
             stderr=ear.mouths[1],

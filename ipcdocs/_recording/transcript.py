@@ -82,7 +82,7 @@ class Transcript:
         rows = [f"$ {command}"]
         for line in self.lines:
             gutter = f"{line.writer:{width}}{'!' if line.stderr else ' '}{FIXED if line.fixed else FREE}"
-            rows.append(f"{gutter} {line.text}".rstrip(" ") if line.text else gutter)
+            rows.append(f"{gutter} {line.text}" if line.text else gutter)
         if self.closing:
             rows.append(f"{'main':{width}} {CLOSING} {self.closing}")
         return "\n".join(rows) + "\n"
@@ -117,7 +117,7 @@ def read(path: Path) -> tuple[str, Transcript]:
 def transcript(run: Run) -> Transcript:
     """What the run printed, with names for the values that differ from run to run."""
     names = process_names(run)
-    said = [Line(names[one.pid], one.stderr, one.text) for one in run.said]
+    said = [Line(names[one.pid], one.stderr, printable(one.text)) for one in run.said]
     said = without_frames(said)
     texts = [name_pids(line.text.replace(f"{run.folder}/tmp", "<tmp>"), names) for line in said]
     for kind, pattern in VALUES:
@@ -128,6 +128,13 @@ def transcript(run: Run) -> Transcript:
         ]
     lines = tuple(replace(line, text=text) for line, text in zip(said, texts))
     return Transcript(lines, closing(run.status))
+
+
+def printable(text: str) -> str:
+    """The text with escapes for what an editor or a page would not show as it is."""
+    return "".join(
+        c if c.isprintable() or c == "\t" else c.encode("unicode_escape").decode() for c in text
+    )
 
 
 def closing(status: int) -> str:

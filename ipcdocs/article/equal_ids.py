@@ -1,0 +1,27 @@
+"""Equal ids taken for shared data: a list is not shared, a Value is."""
+
+import multiprocessing
+from multiprocessing.sharedctypes import Synchronized
+
+numbers = [10]
+
+
+def change(number: "Synchronized[int]", list_id: int, value_id: int) -> None:
+    print(f"the list has main's id: {id(numbers) == list_id}")
+    print(f"the Value has main's id: {id(number) == value_id}")
+    numbers[0] = 11
+    number.value = 11
+
+
+def main() -> None:
+    number = multiprocessing.Value("i", 10)
+    child = multiprocessing.Process(
+        target=change, args=(number, id(numbers), id(number))
+    )
+    child.start()
+    child.join()
+    print(f"main: list {numbers}, Value {number.value}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,14 @@
+"""A process started where the module is imported: only fork survives it."""
+# Expected: run as a script, stderr, exit status 0 or 1.
+
+import multiprocessing
+
+
+def greet() -> None:
+    print("hello")
+
+
+child = multiprocessing.Process(target=greet)
+child.start()
+child.join()
+print(f"exit code of the child: {child.exitcode}")

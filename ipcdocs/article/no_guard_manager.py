@@ -1,0 +1,8 @@
+"""A manager started where the module is imported: the parent dies as well."""
+# Expected: run as a script, stderr, exit status 0 or 1.
+
+import multiprocessing
+
+manager = multiprocessing.Manager()
+ports = manager.dict(mongo=27017)
+print(f"ports {ports}")

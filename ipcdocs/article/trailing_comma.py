@@ -1,0 +1,18 @@
+"""A comma behind the call makes a tuple, and a tuple cannot be started."""
+# Expected: stderr, exit status 1.
+
+import multiprocessing
+
+
+def greet() -> None:
+    print("hello")
+
+
+def main() -> None:
+    child = multiprocessing.Process(target=greet),
+    child.start()
+    child.join()
+
+
+if __name__ == "__main__":
+    main()

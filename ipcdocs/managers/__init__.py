@@ -1,0 +1,1 @@
+"""Python objects that live in a server process."""

@@ -1,0 +1,46 @@
+"""What an Array refuses, and with which error."""
+
+import multiprocessing
+from collections.abc import Callable
+from multiprocessing.sharedctypes import SynchronizedArray
+
+
+def append(numbers: "SynchronizedArray[int]") -> None:
+    numbers.append(4)  # type: ignore[attr-defined]
+
+
+def set_beyond_the_end(numbers: "SynchronizedArray[int]") -> None:
+    numbers[3] = 4
+
+
+def set_a_float(numbers: "SynchronizedArray[int]") -> None:
+    numbers[0] = 1.5  # type: ignore[call-overload]
+
+
+def set_a_longer_slice(numbers: "SynchronizedArray[int]") -> None:
+    numbers[:] = [1, 2, 3, 4]
+
+
+def refusal(attempt: Callable[["SynchronizedArray[int]"], None]) -> str:
+    """Try something on an Array of three integers, and return the error.
+
+    >>> refusal(set_beyond_the_end)
+    'IndexError: invalid index'
+    """
+    numbers = multiprocessing.Array("i", [1, 2, 3])
+    try:
+        attempt(numbers)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    return f"accepted: {numbers[:]}"
+
+
+def main() -> None:
+    for attempt in (
+        append, set_beyond_the_end, set_a_float, set_a_longer_slice
+    ):  # fmt: skip
+        print(f"{attempt.__name__}: {refusal(attempt)}")
+
+
+if __name__ == "__main__":
+    main()

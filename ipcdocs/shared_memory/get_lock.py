@@ -1,0 +1,50 @@
+"""Two processes add one to a Value: an update is lost, unless it is locked."""
+
+import contextlib
+import multiprocessing
+import threading
+from multiprocessing.sharedctypes import Synchronized
+from multiprocessing.synchronize import Barrier
+
+
+def add_one(
+    total: "Synchronized[int]", meeting: Barrier, locked: bool
+) -> None:
+    with total.get_lock() if locked else contextlib.nullcontext():
+        # What `total.value += 1` does, with a meeting between its two steps:
+        # both processes read before either writes, unless one is kept out.
+        seen = total.value
+        with contextlib.suppress(threading.BrokenBarrierError):
+            meeting.wait()
+        total.value = seen + 1
+
+
+def in_two_processes(locked: bool) -> int:
+    """Add one twice and return the total.
+
+    >>> in_two_processes(locked=False)
+    1
+    >>> in_two_processes(locked=True)
+    2
+    """
+    total = multiprocessing.Value("i", 0)
+    # Under the lock nobody else can come: give up after 0.3 seconds.
+    meeting = multiprocessing.Barrier(2, timeout=0.3 if locked else None)
+    children = [
+        multiprocessing.Process(target=add_one, args=(total, meeting, locked))
+        for _ in range(2)
+    ]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return total.value
+
+
+def main() -> None:
+    print(f"not locked: {in_two_processes(locked=False)}")
+    print(f"locked: {in_two_processes(locked=True)}")
+
+
+if __name__ == "__main__":
+    main()
