@@ -15,23 +15,23 @@ def change(numbers: "SynchronizedArray[int]") -> None:
     show(numbers)
 
 
-def share_array() -> list[int]:
+def share_array(numbers: "SynchronizedArray[int]") -> list[int]:
     """Let a child change an item, and return all items as they are then.
 
-    >>> share_array()
-    [1, 2, -110, 4, 5, 6]
+    >>> share_array(multiprocessing.Array("i", [1, 2, 3]))
+    [1, 2, -110]
     """
-    numbers = multiprocessing.Array("i", [1, 2, 3, 4, 5, 6])
-    show(numbers)
     child = multiprocessing.Process(target=change, args=(numbers,))
     child.start()
     child.join()
-    show(numbers)
     return numbers[:]
 
 
 def main() -> None:
-    share_array()
+    numbers = multiprocessing.Array("i", [1, 2, 3, 4, 5, 6])
+    show(numbers)
+    share_array(numbers)
+    show(numbers)
 
 
 if __name__ == "__main__":

@@ -15,23 +15,23 @@ def change(number: "Synchronized[float]") -> None:
     show(number)
 
 
-def share_number() -> float:
+def share_number(number: "Synchronized[float]") -> float:
     """Let a child change a number, and return what it is then.
 
-    >>> share_number()
+    >>> share_number(multiprocessing.Value("d", 10))
     10.78
     """
-    number = multiprocessing.Value("d", 10)
-    show(number)
     child = multiprocessing.Process(target=change, args=(number,))
     child.start()
     child.join()
-    show(number)
     return number.value
 
 
 def main() -> None:
-    share_number()
+    number = multiprocessing.Value("d", 10)
+    show(number)
+    share_number(number)
+    show(number)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,102 @@
+#!/usr/bin/env -S uv run --script
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["nox>=2026.10"]
+# ///
+"""What there is to do here; `nox -l` lists it, and plain `nox` runs what is marked with a star."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import nox
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = nox.project.python_versions(PROJECT)
+LANGUAGES = ("en", "zh")
+
+RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
+
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.download_python = "never"
+# Missing Pythons are named and passed over, on CI too, but not all of them.
+nox.options.error_on_missing_interpreters = RUNNING not in PYTHONS and not any(
+    shutil.which(f"python{version}") for version in PYTHONS
+)
+
+# A shell's PYTHONPATH, PYTHONWARNINGS and the like must not change what a session does.
+for variable in [name for name in os.environ if name.startswith("PYTHON")]:
+    del os.environ[variable]
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Re-run every output that the site shows, on each Python found (-- arguments for pytest)."""
+    session.install("-r", "requirements/tests.txt")
+    session.run("python", "-m", "pytest", "-n", "auto", "--dist", "loadgroup", *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the site in both languages (-- FOLDER, if not docs/_build/html)."""
+    site = Path(*session.posargs or ["docs/_build/html"]).resolve()
+    try:
+        site.mkdir(parents=True, exist_ok=True)
+        shutil.copy("docs/index.html", site)
+    except OSError as error:
+        session.error(f"cannot write the site to {site}: {error.strerror}")
+    session.install("-r", "requirements/docs.txt")
+    for language in LANGUAGES:
+        # -E: pages that Sphinx remembers from an earlier build would not warn again.
+        options = ["-b", "html", "-E", "-n", "-W", "--keep-going", "-c", "docs", "-t", language]
+        folders = ["-d", f"docs/_build/doctrees/{language}", f"docs/{language}"]
+        session.run("python", "-m", "sphinx", *options, *folders, site / language)
+    session.log(f"The site is in {site}; open {(site / 'index.html').as_uri()}")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style, types and spelling."""
+    session.install("-r", "requirements/lint.txt")
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("mypy")
+    session.run("codespell")
+
+
+@nox.session(python=False, default=False)
+def record(session: nox.Session) -> None:
+    """Write anew what the examples print, on all Pythons found (-- NAMES of examples)."""
+    session.run(sys.executable, "-m", "ipcdocs", "record", *session.posargs)
+
+
+@nox.session(default=False)
+def live(session: nox.Session) -> None:
+    """Show the site in one language, rebuilt as you type (-- zh for Chinese)."""
+    session.install("-r", "requirements/live.txt")
+    language = "".join(session.posargs) or "en"
+    if language not in LANGUAGES:
+        session.error(f"no such language: {language}; there are {' and '.join(LANGUAGES)}")
+    watched = ["--watch", "docs", "--watch", "ipcdocs"]
+    ignored = ["--ignore", "*.mo", "--ignore", "*.pyc", "--ignore", "*/docs/_build/*"]
+    options = ["-n", "-c", "docs", "-t", language, "-d", f"docs/_build/live/doctrees/{language}"]
+    folders = [f"docs/{language}", f"docs/_build/live/{language}"]
+    session.run("sphinx-autobuild", *watched, *ignored, *options, *folders)
+
+
+@nox.session(default=False)
+def lock(session: nox.Session) -> None:
+    """Pin requirements/*.txt anew (-- --upgrade for the newest versions)."""
+    session.install("-r", "requirements/lock.txt")
+    # One version of each package for every Python, so that everybody builds the same site.
+    options = ["--universal", "--python-version", "3.11", "--fork-strategy", "fewest"]
+    options += ["--generate-hashes", "--no-annotate", "--custom-compile-command", "nox -s lock"]
+    for group in PROJECT["dependency-groups"]:
+        same = [] if group == "docs" else ["--constraints", "requirements/docs.txt"]
+        files = [*same, "--group", group, "--output-file", f"requirements/{group}.txt"]
+        session.run("uv", "pip", "compile", "--quiet", *options, *files, *session.posargs)
+
+
+if __name__ == "__main__":
+    nox.main()
