@@ -8,7 +8,6 @@
 import os
 import shutil
 import sys
-from pathlib import Path
 
 import nox
 
@@ -40,19 +39,8 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the site in both languages (-- FOLDER, if not docs/_build/html)."""
-    site = Path(*session.posargs or ["docs/_build/html"]).resolve()
-    try:
-        site.mkdir(parents=True, exist_ok=True)
-        shutil.copy("docs/index.html", site)
-    except OSError as error:
-        session.error(f"cannot write the site to {site}: {error.strerror}")
     session.install("-r", "requirements/docs.txt")
-    for language in LANGUAGES:
-        # -E: pages that Sphinx remembers from an earlier build would not warn again.
-        options = ["-b", "html", "-E", "-n", "-W", "--keep-going", "-c", "docs", "-t", language]
-        folders = ["-d", f"docs/_build/doctrees/{language}", f"docs/{language}"]
-        session.run("python", "-m", "sphinx", *options, *folders, site / language)
-    session.log(f"The site is in {site}; open {(site / 'index.html').as_uri()}")
+    session.run("python", "docs/build.py", *session.posargs)
 
 
 @nox.session

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import io
 import multiprocessing
 import os
 import signal
@@ -9,9 +10,10 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from ._recording import check as checking
-from ._recording.examples import METHODS, Example, Misuse, chosen, examples, orphans
+from ._recording.check import Unlike, Verdict, check_all, differences, jobs, methods_here, standing
+from ._recording.examples import METHODS, VERSIONS, Misuse, chosen, dotted, examples, orphans
 from ._recording.observe import Run, Said, environment, need_linux, observe
+from ._recording.record import pythons, record
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,10 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         each.add_argument("--start-method", choices=METHODS, help="how processes are started")
     options = parser.parse_args(arguments)
     method = getattr(options, "start_method", None)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        if method and method not in checking.methods_here():
-            here = ", ".join(checking.methods_here())
+        if method and method not in methods_here():
+            here = ", ".join(methods_here())
             raise Misuse(f"this platform has no start method {method!r}; it has: {here}")
         status: int = options.do(options)
         sys.stdout.flush()
@@ -57,6 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def list_examples(options: argparse.Namespace) -> int:
+    """Print the names and what each shows."""
     every = examples().values()
     width = max(len(example.name) for example in every)
     for example in every:
@@ -65,6 +70,7 @@ def list_examples(options: argparse.Namespace) -> int:
 
 
 def run_example(options: argparse.Namespace) -> int:
+    """Run one, and print its lines as they come, each with its writer."""
     example = chosen([options.name])[0]
     method = options.start_method or multiprocessing.get_context().get_start_method()
     try:
@@ -77,9 +83,7 @@ def run_example(options: argparse.Namespace) -> int:
         writer = "main" if said.pid == run.main else f"pid {said.pid}"
         print(f"{writer:11}{'!' if said.stderr else ' '}│ {said.text}", flush=True)
 
-    run = asyncio.run(
-        observe(example.arguments, method, limit=example.expected.limit, tell=tell)
-    )
+    run = asyncio.run(observe(example.arguments, method, limit=example.expected.limit, tell=tell))
     for problem in run.problems:
         print(f"ipcdocs: {example.name} {problem}", file=sys.stderr)
     if run.problems:
@@ -88,23 +92,24 @@ def run_example(options: argparse.Namespace) -> int:
 
 
 def check_examples(options: argparse.Namespace) -> int:
+    """Compare runs with recordings; print progress, differences and a summary."""
     need_linux()
     which = chosen(options.names)
-    methods = [options.start_method] if options.start_method else checking.methods_here()
-    wrong = checking.standing(which)
+    methods = [options.start_method] if options.start_method else methods_here()
+    wrong = [problem for example in which for problem in standing(example)]
     if not options.names:
         wrong += [f"{path.name} is the recording of no example: remove it" for path in orphans()]
-    todo = checking.jobs(which, methods)
+    todo = jobs(which, methods)
+    done = 0
 
-    async def work() -> None:
-        done = 0
-        async for verdict in checking.check_all(todo):
-            done += 1
-            print(f"[{done}/{len(todo)}] {verdict.seconds:4.1f} s  {verdict}", flush=True)
-            if verdict.problem:
-                wrong.append(verdict.subject)
+    def tell(verdict: Verdict) -> None:
+        nonlocal done
+        done += 1
+        print(f"[{done}/{len(todo)}] {verdict.seconds:4.1f} s  {verdict}", flush=True)
+        if verdict.problem:
+            wrong.append(verdict.subject)
 
-    asyncio.run(work())
+    asyncio.run(check_all(todo, tell))
     for problem in wrong:
         print(f"wrong: {problem}")
     version = sys.version.split()[0]
@@ -116,25 +121,27 @@ def check_examples(options: argparse.Namespace) -> int:
 
 
 def record_examples(options: argparse.Namespace) -> int:
+    """Write the recordings and print what changed."""
     need_linux()
     which = chosen(options.names)
-    here = checking.pythons()
-    for version in checking.VERSIONS:
+    here = pythons()
+    for version in VERSIONS:
         if version not in here:
-            print("Python {}.{} is not on this machine; what it prints is not recorded".format(*version))
+            print(f"Python {dotted(version)} is not here; what it prints is not recorded")
     failed = written = 0
     for number, example in enumerate(which, 1):
         print(f"[{number}/{len(which)}] {example.name}", flush=True)
         try:
-            changed = asyncio.run(checking.record(example))
-        except checking.Unlike as error:
+            changed = asyncio.run(record(example))
+        except Unlike as error:
             print(error)
             failed += 1
             continue
         for path, old, new in changed:
             written += 1
-            print(checking.differences(old, new, f"{path.name} (was)", f"{path.name} (is)"), end="")
-    print(f"{written} recordings changed, {failed} of {len(which)} examples could not be recorded")
+            was, now = f"{path.name} (was)", f"{path.name} (is)"
+            print(differences(old, new, was, now), end="", flush=True)
+    print(f"{written} recordings changed; {failed} of {len(which)} examples could not be recorded")
     return 1 if failed else 0
 
 

@@ -3,6 +3,7 @@
 ``examples``    the programs, what they announce, where their recordings are
 ``observe``     one run: its lines, each with its writer, and what it left behind
 ``transcript``  a run without what differs from run to run, and its order
-``check``       compare with the recordings, or write them
+``check``       compare with the recordings
+``record``      write the recordings
 ``startup``     what each process of an observed run does first
 """

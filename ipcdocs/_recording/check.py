@@ -1,24 +1,18 @@
-"""Compare examples with their recordings, or write the recordings."""
+"""Compare examples with their recordings."""
 
 import asyncio
 import difflib
 import multiprocessing
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
-from collections import Counter
-from collections.abc import AsyncIterator, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .examples import METHODS, VERSIONS, Example, Misuse
+from .examples import METHODS, VERSIONS, Example, Misuse, Version
 from .observe import Run, observe
 from .transcript import Transcript, always_fixed, closing, read, transcript
 
-Version = tuple[int, int]
-Cell = tuple[str, Version]
 RUNNING: Version = (sys.version_info.major, sys.version_info.minor)
 AT_ONCE = max(2, os.cpu_count() or 2)
 
@@ -66,7 +60,9 @@ def differences(old: str, new: str, name: str, now: str) -> str:
     rows = difflib.unified_diff(
         old.splitlines(keepends=True), new.splitlines(keepends=True), name, now, n=2
     )
-    return "".join(row if row.endswith("\n") else f"{row}\n\\ no newline at the end\n" for row in rows)
+    return "".join(
+        row if row.endswith("\n") else f"{row}\n\\ no newline at the end\n" for row in rows
+    )
 
 
 async def run(example: Example, method: str, python: str = sys.executable, slow: str = "") -> Run:
@@ -77,9 +73,7 @@ async def run(example: Example, method: str, python: str = sys.executable, slow:
     """
     expected = example.expected
     limit = expected.limit * (4 if slow else 1)
-    done = await observe(
-        example.arguments, method, limit=limit, python=python, slow=slow
-    )
+    done = await observe(example.arguments, method, limit=limit, python=python, slow=slow)
     problems = list(done.problems)
     if not problems and done.status not in expected.statuses:
         problems.append(f"ended with {closing(done.status) or 'exit status 0'}, not announced")
@@ -103,7 +97,9 @@ async def check_output(example: Example, method: str) -> float:
     try:
         _, recorded = read(path)
     except ValueError as error:
-        raise Unlike(f"{error}. To make it anew: python -m ipcdocs record {example.name}") from None
+        raise Unlike(
+            f"{error}. To make it anew: python -m ipcdocs record {example.name}"
+        ) from None
     done = await run(example, method)
     old = path.read_text("utf-8")
     new = transcript(done).promising(recorded.fixed_keys()).text(command(example, path))
@@ -116,6 +112,15 @@ async def check_output(example: Example, method: str) -> float:
     return done.seconds
 
 
+async def slowed_runs(
+    example: Example, methods: Sequence[str], seconds: float
+) -> list[Transcript]:
+    """Transcripts of runs in which some of the processes are slow, all at the same time."""
+    slow = [f"{bit} {value} {seconds}" for bit, value in SLOWED]
+    runs = [run(example, methods[n % len(methods)], slow=each) for n, each in enumerate(slow)]
+    return [transcript(done) for done in await asyncio.gather(*runs)]
+
+
 async def check_order(example: Example, path: Path) -> None:
     """See each line that ``path`` marks as free change places, and no other.
 
@@ -125,40 +130,46 @@ async def check_order(example: Example, path: Path) -> None:
     _, recorded = read(path)
     promised = recorded.fixed_keys()
     methods = [m for m in methods_here() if example.recording(m, RUNNING) == path]
+    mend = f"To see and mend: python -m ipcdocs record {example.name}"
     seen = [recorded]
-    for seconds in (0.15, 0.4, 1.0, 2.5):
-        for number, (bit, value) in enumerate(SLOWED):
-            slow = f"{bit} {value} {seconds}"
-            new = transcript(await run(example, methods[number % len(methods)], slow=slow))
-            if new.by_writer() != recorded.by_writer():
-                raise Unlike("it prints something else when some of its processes are slow")
-            seen.append(new)
-            fixed = always_fixed(seen)
-            if moved := promised - fixed:
-                where, n = sorted(moved)[0]
-                raise Unlike(
-                    f"{path.name} marks line {n + 1} of {where} as fixed, but it changes places "
-                    f"when some processes are slow. To see: python -m ipcdocs record {example.name}"
-                )
-            if fixed == promised:
-                return
-    where, n = sorted(fixed - promised)[0]
+    for seconds in (0.15, 0.5, 1.5):
+        seen += await slowed_runs(example, methods, seconds)
+        if any(one.by_writer() != recorded.by_writer() for one in seen):
+            raise Unlike(f"it prints something else when some of its processes are slow. {mend}")
+        fixed = always_fixed(seen)
+        if moved := promised - fixed:
+            writer, n = min(moved)
+            raise Unlike(
+                f"{path.name} promises the place of line {n + 1} of {writer}, but the line "
+                f"changes places when some processes are slow. {mend}"
+            )
+        if fixed == promised:
+            return
+    writer, n = min(fixed - promised)
     raise Unlike(
-        f"{path.name} marks line {n + 1} of {where} as free, but it never changes places. "
-        f"To mend: python -m ipcdocs record {example.name}"
+        f"{path.name} says that line {n + 1} of {writer} may change places, "
+        f"but it never does. {mend}"
     )
 
 
 Job = tuple[Example, str | Path]
 
 
+def several_writers(path: Path) -> bool:
+    """Whether more than one process wrote; a file that cannot be read has other problems."""
+    try:
+        return len({line.writer for line in read(path)[1].lines}) > 1
+    except ValueError:
+        return False
+
+
 def jobs(chosen: Sequence[Example], methods: Sequence[str]) -> list[Job]:
-    """What there is to check: each example under each method, and each order that is not total."""
+    """What there is to check: each example under each method, and the order of processes."""
     found: list[Job] = []
     for example in chosen:
         found += [(example, method) for method in methods]
         for path in {example.recording(method, RUNNING): None for method in methods}:
-            if path and "┊" in path.read_text("utf-8"):
+            if path and several_writers(path):
                 found.append((example, path))
     return found
 
@@ -180,186 +191,49 @@ async def check(job: Job) -> Verdict:
     return Verdict(f"{example.name}, {part}, Python {version}", problem, loop.time() - started)
 
 
-async def check_all(todo: Sequence[Job]) -> AsyncIterator[Verdict]:
-    """Do all jobs, as many at once as there are cores, and give each verdict when it is there."""
+async def check_all(todo: Sequence[Job], tell: Callable[[Verdict], None]) -> None:
+    """Do all jobs, as many at once as there are cores, and tell each verdict when it is there."""
     gate = asyncio.Semaphore(AT_ONCE)
 
-    async def gated(job: Job) -> Verdict:
+    async def gated(job: Job) -> None:
         async with gate:
-            return await check(job)
+            tell(await check(job))
 
     async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(gated(job)) for job in todo]
-        for task in asyncio.as_completed(tasks):
-            yield await task
+        for job in todo:
+            group.create_task(gated(job))
 
 
-def standing(chosen: Sequence[Example]) -> list[str]:
-    """What is wrong with the recordings as they are, without running anything."""
+def standing(example: Example) -> list[str]:
+    """What is wrong with an example's recordings as they are, without running anything."""
     wrong = []
-    for example in chosen:
-        texts = {}
-        for variant in reversed(example.variants()):
-            text = variant.path.read_text("utf-8")
-            for other in texts:
-                covers = other.method in (None, variant.method) and (
-                    other.version is None or (variant.version or (0, 0)) >= other.version
-                )
-                if covers:
-                    nearest = other
-            if texts and texts.get(nearest) == text:
-                wrong.append(f"{variant.path.name} is the same as {nearest.path.name}: remove it")
-            texts[variant] = text
+    variants = example.variants()
+    try:
+        texts = {variant.path: read(variant.path)[1] for variant in variants}
+        expected = example.expected
+    except (ValueError, Misuse) as error:
+        return [str(error)]
+    for place, variant in enumerate(variants):
+        for other in variants[place + 1 :]:  # the first that covers it would hold without it
+            if other.method in (None, variant.method) and (
+                not other.version or other.version <= (variant.version or (0, 0))
+            ):
+                if texts[variant.path] == texts[other.path]:
+                    wrong.append(
+                        f"{variant.path.name} holds the same as {other.path.name}: remove it"
+                    )
+                break
+    endings = {text.closing for text in texts.values()}
+    for status in expected.statuses if texts else ():
+        if closing(status) not in endings:
+            wrong.append(
+                f"{example.name} announces {closing(status) or 'exit status 0'}, "
+                "which no recording has: take it out of '# Expected:'"
+            )
+    if (
+        texts
+        and expected.stderr
+        and not any(ln.stderr for text in texts.values() for ln in text.lines)
+    ):
+        wrong.append(f"{example.name} announces stderr, which no recording has: take it out")
     return wrong
-
-
-def pythons() -> dict[Version, str]:
-    """The supported Pythons of this machine, oldest first: version and interpreter."""
-    found = {}
-    tell = "import sys; print(*sys.version_info[:2], sys.executable)"
-    for version in VERSIONS:
-        named = shutil.which("python{}.{}".format(*version))
-        python = sys.executable if version == RUNNING else named
-        if python:
-            answer = subprocess.run([python, "-c", tell], capture_output=True, text=True, check=False)
-            major, minor, path = (answer.stdout.strip().split(" ", 2) + ["", "", ""])[:3]
-            if (major, minor) == tuple(map(str, version)):
-                found[version] = path
-    return found
-
-
-def plan(contents: dict[Cell, Hashable]) -> dict[tuple[str | None, Version | None], list[Cell]]:
-    """Which recordings to write, as (method, first version), each with the cells it is for.
-
-    What most methods print on the oldest Python is for all; what differs from it gets its own.
-    """
-    methods = [m for m in METHODS if any(m == method for method, _ in contents)]
-    oldest, *newer = sorted({version for _, version in contents})
-    counts = Counter(contents[method, oldest] for method in reversed(methods))
-    files: dict[tuple[str | None, Version | None], Hashable] = {(None, None): counts.most_common(1)[0][0]}
-
-    def holds(method: str, version: Version) -> tuple[str | None, Version | None]:
-        fits = [(m, v) for m, v in files if m in (None, method) and (v or version) <= version]
-        return max(fits, key=lambda key: (bool(key[0]), key[1] or (0, 0)))
-
-    for version in [oldest, *newer]:
-        since = None if version == oldest else version
-        wrong = [m for m in methods if files[holds(m, version)] != contents[m, version]]
-        common = [m for m in methods if not any(m == method for method, _ in files)]
-        new = {contents[m, version] for m in common}
-        if since and common and set(common) <= set(wrong) and len(new) == 1:
-            files[None, since] = new.pop()
-            wrong = [m for m in wrong if m not in common]
-        for method in wrong:
-            files[method, since] = contents[method, version]
-    served: dict[tuple[str | None, Version | None], list[Cell]] = {key: [] for key in files}
-    for method, version in contents:
-        served[holds(method, version)].append((method, version))
-    return {key: cells for key, cells in served.items() if cells}
-
-
-async def record(example: Example) -> list[tuple[Path, str, str]]:
-    """Run on every Python here under every start method, and write the recordings.
-
-    Returns:
-        the files that changed, each with its old text and its new one ("": no file).
-
-    Raises:
-        Unlike: two runs of one Python and method differ in more than order.
-        Misuse: a Python is missing for which there is a recording.
-    """
-    found = pythons()
-    if missing := [v for v in VERSIONS if v not in found]:
-        if kept := [v.path.name for v in example.variants() if v.version]:
-            names = ", ".join("{}.{}".format(*version) for version in missing)
-            raise Misuse(
-                f"{example.name} has {kept[0]}, which depends on the version, and Python {names} "
-                "is not on this machine: record it where all are"
-            )
-    seen = await all_runs(example, found)
-    contents = {cell: runs[0].by_writer() for cell, runs in seen.items()}
-    texts = {}
-    for (method, version), cells in plan(contents).items():
-        runs = [one for cell in cells for one in seen[cell]]
-        new = runs[0].promising(always_fixed(runs))
-        refuse_impossible(example, new, runs)
-        methods = [m for m in METHODS if m in {method for method, _ in cells}]
-        texts[example.variant_path(method, version)] = new.text(command_for(example, methods))
-    changed = []
-    for path in sorted(texts | {variant.path: "" for variant in example.variants()}):
-        old = path.read_text("utf-8") if path.exists() else ""
-        if old != texts.get(path, ""):
-            changed.append((path, old, texts.get(path, "")))
-    for path, _, new_text in changed:
-        write(path, new_text)
-    return changed
-
-
-async def all_runs(example: Example, found: dict[Version, str]) -> dict[Cell, list[Transcript]]:
-    """Transcripts of several runs for each Python and start method, some of them disturbed."""
-    gate = asyncio.Semaphore(2 * AT_ONCE)  # slowed runs mostly sleep
-
-    async def one(cell: Cell, slow: str) -> Transcript:
-        async with gate:
-            return transcript(await run(example, cell[0], found[cell[1]], slow))
-
-    async def cell_runs(cell: Cell) -> list[Transcript]:
-        runs = [await one(cell, "")]
-        if len({line.writer for line in runs[0].lines}) > 1:
-            patterns = SLOWED if cell[1] == RUNNING else SLOWED[:2]
-        else:
-            patterns = SLOWED[:1]
-        runs += await asyncio.gather(*(one(cell, f"{bit} {value} 0.25") for bit, value in patterns))
-        for other in runs[1:]:
-            if other.by_writer() != runs[0].by_writer():
-                texts = [each.promising(()).text("…") for each in (runs[0], other)]
-                raise Unlike(
-                    f"{example.name}, {cell[0]}, Python {'{}.{}'.format(*cell[1])}: two runs print "
-                    "different things. Make the example certain; only order among processes and "
-                    f"pids, ids and addresses may differ.\n{differences(*texts, 'a run', 'another')}"
-                )
-        return runs
-
-    cells = [(method, version) for version in found for method in methods_here()]
-    try:
-        async with asyncio.TaskGroup() as group:
-            tasks = {cell: group.create_task(cell_runs(cell)) for cell in cells}
-    except ExceptionGroup as several:
-        raise several.exceptions[0] from None
-    return {cell: task.result() for cell, task in tasks.items()}
-
-
-def refuse_impossible(example: Example, new: Transcript, runs: Sequence[Transcript]) -> None:
-    """Raise Unlike if the order to be shown contradicts one that all runs have."""
-    orders = [{key: place for place, key in enumerate(each.keys())} for each in runs]
-    shown = new.keys()
-    for first, second in zip(shown, shown[1:], strict=False):
-        if all(order[second] < order[first] for order in orders):
-            raise Unlike(
-                f"{example.name}: line {second[1] + 1} of {second[0]} always comes before line "
-                f"{first[1] + 1} of {first[0]}, but would be shown after it: start first the process "
-                "that speaks first, or let main wait in between"
-            )
-
-
-def write(path: Path, text: str) -> None:
-    """Replace a recording at once, or remove it if there is no text.
-
-    Raises:
-        Misuse: the folder cannot be written to; the old recording is untouched.
-    """
-    try:
-        if not text:
-            path.unlink()
-            return
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as new:
-            try:
-                new.write(text)
-                new.flush()
-                Path(new.name).chmod(0o644)
-                Path(new.name).replace(path)
-            except BaseException:
-                Path(new.name).unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        raise Misuse(f"cannot write {path}: {error.strerror}; nothing there was changed") from None

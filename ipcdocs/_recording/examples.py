@@ -9,16 +9,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
+Version = tuple[int, int]
 METHODS = ("fork", "spawn", "forkserver")
 VERSIONS = ((3, 11), (3, 12), (3, 13), (3, 14), (3, 15))
 
-type_of_variant = re.compile(
+VARIANT = re.compile(
     rf"(?:\.(?P<method>{'|'.join(METHODS)}))?(?:\.py(?P<major>3)(?P<minor>\d+))?\.out"
 )
 ITEM = re.compile(
     r"(?P<script>run as a script)|(?P<stderr>stderr)|exit status (?P<status>\d+(?: or \d+)*)"
     r"|killed by (?P<signal>SIG[A-Z0-9]+)|at most (?P<limit>\d+) s"
 )
+
+
+def dotted(version: Version) -> str:
+    """As in "3.14"."""
+    return "{}.{}".format(*version)
 
 
 class Misuse(Exception):
@@ -55,7 +61,8 @@ class Expected:
             if not item:
                 raise Misuse(
                     f"{name}: '# Expected: ' does not know {part!r}; it knows 'stderr', "
-                    "'run as a script', 'exit status 1', 'exit status 0 or 1', 'killed by SIGKILL', 'at most 5 s'"
+                    "'run as a script', 'exit status 1', 'exit status 0 or 1', "
+                    "'killed by SIGKILL', 'at most 5 s'"
                 )
             stderr = stderr or item["stderr"] is not None
             script = script or item["script"] is not None
@@ -77,7 +84,7 @@ class Variant:
 
     path: Path
     method: str | None
-    version: tuple[int, int] | None
+    version: Version | None
 
 
 @dataclass(frozen=True)
@@ -113,19 +120,19 @@ class Example:
         """The recordings that are there, the most specific first."""
         found = []
         for path in self.path.parent.glob(f"{self.path.stem}.*out"):
-            if match := type_of_variant.fullmatch(path.name.removeprefix(self.path.stem)):
+            if match := VARIANT.fullmatch(path.name.removeprefix(self.path.stem)):
                 version = (int(match["major"]), int(match["minor"])) if match["minor"] else None
                 found.append(Variant(path, match["method"], version))
         return sorted(found, key=lambda v: (bool(v.method), v.version or (0, 0)), reverse=True)
 
-    def recording(self, method: str, version: tuple[int, int]) -> Path | None:
+    def recording(self, method: str, version: Version) -> Path | None:
         """The file that holds under this start method and Python, if there is one."""
         for variant in self.variants():
             if variant.method in (None, method) and (variant.version or version) <= version:
                 return variant.path
         return None
 
-    def variant_path(self, method: str | None, version: tuple[int, int] | None) -> Path:
+    def variant_path(self, method: str | None, version: Version | None) -> Path:
         """Where the recording for this method, from this version on, belongs."""
         parts = [f".{method}"] if method else []
         parts += [f".py{version[0]}{version[1]}"] if version else []
@@ -143,7 +150,9 @@ def examples(package: Path = PACKAGE) -> dict[str, Example]:
 
 def orphans(package: Path = PACKAGE) -> list[Path]:
     """Recordings that belong to no example."""
-    owned = {variant.path for example in examples(package).values() for variant in example.variants()}
+    owned = {
+        variant.path for example in examples(package).values() for variant in example.variants()
+    }
     return sorted(set(package.rglob("*.out")) - owned)
 
 
@@ -166,6 +175,8 @@ def chosen(names: Iterable[str], package: Path = PACKAGE) -> list[Example]:
             near = difflib.get_close_matches(name, [*every, *short], cutoff=0.4)
             nearest = ", ".join(dict.fromkeys(short.get(one, one) for one in near))
             hint = f"the nearest: {nearest}" if near else "nothing is near it"
-            raise Misuse(f"no example is named {name!r}; {hint}. 'python -m ipcdocs list' names all")
+            raise Misuse(
+                f"no example is named {name!r}; {hint}. 'python -m ipcdocs list' names all"
+            )
         found[fits[0]] = every[fits[0]]
     return list((found or every).values())

@@ -191,8 +191,8 @@ async def observe(
         main = subprocess.Popen(
             [python, *arguments],
             stdin=subprocess.DEVNULL,
-            stdout=ear.mouths[0],
-            stderr=ear.mouths[1],
+            stdout=ear.mouths[0].fileno(),
+            stderr=ear.mouths[1].fileno(),
             cwd=home,
             start_new_session=True,
             env={

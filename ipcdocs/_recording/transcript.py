@@ -9,23 +9,30 @@ import re
 import signal
 import string
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .observe import Run
 
 FIXED, FREE, CLOSING = "│┊╵"
-LINE = re.compile(rf"(?P<writer>[a-z]+(?:-\d+)?) *(?P<mark>[ !])(?P<bar>[{FIXED}{FREE}{CLOSING}])(?: (?P<text>.+))?")
+LINE = re.compile(
+    r"(?P<writer>[a-z]+(?:-\d+)?) *(?P<mark>[ !])"
+    rf"(?P<bar>[{FIXED}{FREE}{CLOSING}])(?: (?P<text>.+))?"
+)
 PIDS = re.compile(
     r"(?P<before>(?<![a-z])(?:(?:get)?p?pids?(?:\(\))?|parent)(?: = |[ =]))"
     r"(?P<numbers>\d+|\[\d+(?:, \d+)*\])"
 )
 VALUES = (
-    ("id", re.compile(r"\bid(?:\([^()\n]*\))?(?: = |[ =])(?P<value>\d{7,})")),
-    ("address", re.compile(r"(?P<value>0x[0-9a-f]{7,})")),
-    ("name", re.compile(r"(?P<value>\b(?:psm_[0-9a-f]{8}|pymp-\w{8}|listener-\w{8})\b)")),
+    ("id", re.compile(r"(?P<before>\bid(?:\([^()\n]*\))?(?: = |[ =]))(?P<value>\d{7,})")),
+    ("address", re.compile(r"(?P<before>\b)(?P<value>0x[0-9a-f]{7,})")),
+    ("name", re.compile(r"(?P<before>\b)(?P<value>(?:psm_|pymp-|listener-)\w{8})\b")),
 )
+
+
+Key = tuple[str, int]
+"""A writer, and the number of the line among the writer's own, from 0."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +52,7 @@ class Transcript:
     lines: tuple[Line, ...]
     closing: str = ""
 
-    def keys(self) -> list[tuple[str, int]]:
+    def keys(self) -> list[Key]:
         """For each line its writer and its number among the writer's lines."""
         seen: Counter[str] = Counter()
         keys = []
@@ -54,23 +61,25 @@ class Transcript:
             seen[line.writer] += 1
         return keys
 
+    def keyed(self) -> list[tuple[Key, Line]]:
+        """Each line with its key."""
+        return list(zip(self.keys(), self.lines, strict=True))
+
     def by_writer(self) -> frozenset[object]:
         """All but the order among processes: equal if each process did the same."""
-        said = ((line.stderr, line.text) for line in self.lines)
-        return frozenset([*zip(self.keys(), said, strict=True), self.closing])
+        return frozenset([self.closing, *((k, ln.stderr, ln.text) for k, ln in self.keyed())])
 
-    def fixed_keys(self) -> frozenset[tuple[str, int]]:
+    def fixed_keys(self) -> frozenset[Key]:
         """The lines whose place is promised."""
-        return frozenset(key for key, line in zip(self.keys(), self.lines) if line.fixed)
+        return frozenset(key for key, line in self.keyed() if line.fixed)
 
-    def promising(self, fixed: Iterable[tuple[str, int]]) -> "Transcript":
-        """The same with just these places promised, and between them each writer's lines together."""
-        fixed = set(fixed)
+    def promising(self, fixed: Set[Key]) -> "Transcript":
+        """The same, promising just these places; between them each writer's lines together."""
         done: list[Line] = []
         block: list[Line] = []
-        for key, line in zip(self.keys(), self.lines):
+        for key, line in self.keyed():
             if key in fixed:
-                done += sorted(block, key=writer_order) + [replace(line, fixed=True)]
+                done += [*sorted(block, key=writer_order), replace(line, fixed=True)]
                 block = []
             else:
                 block.append(replace(line, fixed=False))
@@ -81,7 +90,8 @@ class Transcript:
         width = max([7, *(len(line.writer) for line in self.lines)])
         rows = [f"$ {command}"]
         for line in self.lines:
-            gutter = f"{line.writer:{width}}{'!' if line.stderr else ' '}{FIXED if line.fixed else FREE}"
+            mark, bar = "!" if line.stderr else " ", FIXED if line.fixed else FREE
+            gutter = f"{line.writer:{width}}{mark}{bar}"
             rows.append(f"{gutter} {line.text}" if line.text else gutter)
         if self.closing:
             rows.append(f"{'main':{width}} {CLOSING} {self.closing}")
@@ -108,9 +118,8 @@ def read(path: Path) -> tuple[str, Transcript]:
         if match["bar"] == CLOSING:
             closing = match["text"] or ""
         else:
-            lines.append(
-                Line(match["writer"], match["mark"] == "!", match["text"] or "", match["bar"] == FIXED)
-            )
+            stderr, fixed = match["mark"] == "!", match["bar"] == FIXED
+            lines.append(Line(match["writer"], stderr, match["text"] or "", fixed))
     return first.removeprefix("$ "), Transcript(tuple(lines), closing)
 
 
@@ -120,14 +129,10 @@ def transcript(run: Run) -> Transcript:
     said = [Line(names[one.pid], one.stderr, printable(one.text)) for one in run.said]
     said = without_frames(said)
     texts = [name_pids(line.text.replace(f"{run.folder}/tmp", "<tmp>"), names) for line in said]
+    lines = [replace(line, text=text) for line, text in zip(said, texts, strict=True)]
     for kind, pattern in VALUES:
-        found = name_values(kind, pattern, said, texts)
-        texts = [
-            pattern.sub(lambda m, w=line.writer: inside(m, "value", found[w, m["value"]]), text)  # type: ignore[misc]
-            for line, text in zip(said, texts)
-        ]
-    lines = tuple(replace(line, text=text) for line, text in zip(said, texts))
-    return Transcript(lines, closing(run.status))
+        lines = name_values(kind, pattern, lines)
+    return Transcript(tuple(lines), closing(run.status))
 
 
 def printable(text: str) -> str:
@@ -172,33 +177,28 @@ def name_pids(text: str, names: dict[int, str]) -> str:
     return PIDS.sub(name, text)
 
 
-def name_values(
-    kind: str, pattern: re.Pattern[str], lines: Sequence[Line], texts: Sequence[str]
-) -> dict[tuple[str, str], str]:
-    """A name for each value of each writer: main's own for what main printed too."""
+def name_values(kind: str, pattern: re.Pattern[str], lines: Sequence[Line]) -> list[Line]:
+    """Name each value of each writer: main's own names for what main printed too."""
     letters: Counter[str] = Counter()
-    found: dict[tuple[str, str], str] = {}
-    in_order = sorted(zip(lines, texts), key=lambda pair: writer_order(pair[0]))
-    for line, text in in_order:
-        for match in pattern.finditer(text):
+    names: dict[tuple[str, str], str] = {}
+    for line in sorted(lines, key=writer_order):
+        for match in pattern.finditer(line.text):
             key = line.writer, match["value"]
-            if key in found:
-                continue
-            if (mains := found.get(("main", match["value"]))) is not None:
-                found[key] = mains
-                continue
-            round, place = divmod(letters[line.writer], 26)
-            letter = f"{string.ascii_uppercase[place]}{round or ''}"
-            letters[line.writer] += 1
-            at = "" if line.writer == "main" else f"@{line.writer}"
-            found[key] = f"<{kind}:{letter}{at}>"
-    return found
+            if key not in names and ("main", match["value"]) in names:
+                names[key] = names["main", match["value"]]
+            elif key not in names:
+                round, place = divmod(letters[line.writer], 26)
+                letters[line.writer] += 1
+                at = "" if line.writer == "main" else f"@{line.writer}"
+                names[key] = f"<{kind}:{string.ascii_uppercase[place]}{round or ''}{at}>"
 
+    def named(line: Line) -> Line:
+        def name(match: re.Match[str]) -> str:
+            return match["before"] + names[line.writer, match["value"]]
 
-def inside(match: re.Match[str], group: str, new: str) -> str:
-    start, stop = (edge - match.start() for edge in match.span(group))
-    whole = match[0]
-    return f"{whole[:start]}{new}{whole[stop:]}"
+        return replace(line, text=pattern.sub(name, line.text))
+
+    return [named(line) for line in lines]
 
 
 def without_frames(lines: Iterable[Line]) -> list[Line]:
@@ -220,12 +220,11 @@ def without_frames(lines: Iterable[Line]) -> list[Line]:
     return kept
 
 
-def always_fixed(transcripts: Sequence[Transcript]) -> frozenset[tuple[str, int]]:
+def always_fixed(transcripts: Iterable[Transcript]) -> frozenset[Key]:
     """The lines that had the same ones before them in every one of these runs."""
-    places: dict[tuple[str, int], set[frozenset[tuple[str, int]]]] = {}
+    places: dict[Key, set[frozenset[Key]]] = {}
     for each in transcripts:
-        before: frozenset[tuple[str, int]] = frozenset()
-        for key in each.keys():
-            places.setdefault(key, set()).add(before)
-            before |= {key}
-    return frozenset(key for key, befores in places.items() if len(befores) == 1)
+        keys = each.keys()
+        for place, key in enumerate(keys):
+            places.setdefault(key, set()).add(frozenset(keys[:place]))
+    return frozenset(key for key, before in places.items() if len(before) == 1)

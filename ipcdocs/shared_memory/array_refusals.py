@@ -6,7 +6,7 @@ from multiprocessing.sharedctypes import SynchronizedArray
 
 
 def append(numbers: "SynchronizedArray[int]") -> None:
-    numbers.append(4)  # type: ignore[attr-defined]
+    numbers.append(4)
 
 
 def set_beyond_the_end(numbers: "SynchronizedArray[int]") -> None:
@@ -14,7 +14,7 @@ def set_beyond_the_end(numbers: "SynchronizedArray[int]") -> None:
 
 
 def set_a_float(numbers: "SynchronizedArray[int]") -> None:
-    numbers[0] = 1.5  # type: ignore[call-overload]
+    numbers[0] = 1.5
 
 
 def set_a_longer_slice(numbers: "SynchronizedArray[int]") -> None:
@@ -37,8 +37,11 @@ def refusal(attempt: Callable[["SynchronizedArray[int]"], None]) -> str:
 
 def main() -> None:
     for attempt in (
-        append, set_beyond_the_end, set_a_float, set_a_longer_slice
-    ):  # fmt: skip
+        append,
+        set_beyond_the_end,
+        set_a_float,
+        set_a_longer_slice,
+    ):
         print(f"{attempt.__name__}: {refusal(attempt)}")
 
 

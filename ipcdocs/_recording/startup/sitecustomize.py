@@ -1,7 +1,8 @@
 """What each process of a run does first: it is on ``PYTHONPATH``, so spawned ones do it too.
 
 Standard output behaves as on a terminal (a line at a time, in each process). The chosen start
-method becomes the platform's default. Segments and semaphores can be told from other programs'.
+method becomes the platform's default. What the run makes in ``/dev/shm`` can be told from what
+other programs make there. The private names are held by the tests on every supported Python.
 """
 
 import io
@@ -9,9 +10,10 @@ import multiprocessing.context
 import os
 import sys
 import time
+from pathlib import Path
 
-# So much of one write goes out at once: a datagram holds no more than about 200 kB.
 PIECE = 65536
+"""Bytes that are written at once: a datagram holds no more than about 200 kB."""
 
 
 def pause() -> None:
@@ -28,33 +30,38 @@ def pause() -> None:
 class Descriptor(io.FileIO):
     """A standard stream whose writes are never too long for the socket behind it."""
 
-    def write(self, data, /):
+    def write(self, data, /):  # type: ignore[no-untyped-def]
+        """Write a piece; the caller comes again with the rest."""
         pause()
         return super().write(memoryview(data)[:PIECE])
 
 
 def terminal(number: int, errors: str) -> io.TextIOWrapper:
+    """A text stream to this file descriptor that writes whenever a line ends."""
     raw = io.BufferedWriter(Descriptor(number, "w", closefd=False))
     return io.TextIOWrapper(raw, "utf-8", errors, line_buffering=True)
 
 
 if method := os.environ.get("IPCDOCS_START_METHOD"):
     context = multiprocessing.context
-    context._default_context._default_context = context._concrete_contexts[method]
+    concrete = context._concrete_contexts[method]  # type: ignore[attr-defined]
+    context._default_context._default_context = concrete  # type: ignore[attr-defined]
 
-if run := os.environ.get("IPCDOCS_RUN"):
-    import _posixshmem
+if folder := os.environ.get("IPCDOCS_RUN"):
+    run = Path(folder)
+    import _posixshmem  # type: ignore[import-not-found]
 
-    sys.stdout = sys.__stdout__ = terminal(1, "strict")
-    sys.stderr = sys.__stderr__ = terminal(2, "backslashreplace")
+    sys.stdout = sys.__stdout__ = terminal(1, "strict")  # type: ignore[misc]
+    sys.stderr = sys.__stderr__ = terminal(2, "backslashreplace")  # type: ignore[misc]
 
-    names = multiprocessing.process.current_process()._config
-    names["semprefix"] = f"/{os.path.basename(run)}"
+    own = multiprocessing.process.current_process()._config  # type: ignore[attr-defined]
+    own["semprefix"] = f"/{run.name}"
     shm_open = _posixshmem.shm_open
 
-    def noted_shm_open(path, flags, mode=0o777):
+    def noted_shm_open(path: str, flags: int, mode: int = 0o777) -> int:
+        """Open shared memory, and note its name for the end of the run if it may be new."""
         if flags & os.O_CREAT:
-            with open(f"{run}/segments", "a") as notes:
+            with (run / "segments").open("a") as notes:
                 notes.write(f"{path}\n")
         return shm_open(path, flags, mode=mode)
 

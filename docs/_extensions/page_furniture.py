@@ -1,0 +1,117 @@
+"""What each page has around its text: a link to its twin in the other language, a description,
+and markup that furo and Sphinx leave in English or out of reach of keyboards and readers."""
+
+import re
+from html import escape
+from typing import Any
+from urllib.parse import urljoin
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.locale import _
+from sphinx.transforms import SphinxTransform
+from sphinx.util.logging import getLogger
+from sphinx.util.typing import ExtensionMetadata
+
+logger = getLogger(__name__)
+
+# English that stands in furo's templates, where no catalogue reaches it.
+LABELS = (
+    "Toggle site navigation sidebar",
+    "Toggle table of contents sidebar",
+    "Toggle Light / Dark / Auto color theme",
+)
+TITLES = (
+    "Contents",
+    "Menu",
+    "Expand",
+    "Light mode",
+    "Dark mode",
+    "Auto light/dark, in light mode",
+    "Auto light/dark, in dark mode",
+)
+
+
+class LabelsFirst(SphinxTransform):
+    """A heading's own label becomes its anchor: the titles differ by language, labels do not."""
+
+    default_priority = 270  # just after docutils has moved the labels to their headings
+
+    def apply(self, **_options: Any) -> None:
+        """Move labels to the front of each section's anchors."""
+        labels = {
+            self.document.nameids[name]
+            for name, explicit in self.document.nametypes.items()
+            if explicit
+        }
+        for section in self.document.findall(nodes.section):
+            section["ids"].sort(key=lambda i: i not in labels)
+
+
+def focusable(html: str) -> str:
+    """Let the keyboard reach, and so scroll, what scrolls by itself."""
+    html = html.replace("<pre>", '<pre tabindex="0">')
+    html = re.sub(r'<div (?=class="(?:[^"]* )?table-wrapper[ "])', '<div tabindex="0" ', html)
+    return html.replace('role="heading"', 'role="heading" aria-level="2"')
+
+
+def amended(html: str, twin: str) -> str:
+    """Amend furo's body, and warn when furo has changed so that something here is in vain."""
+    site, page, tools = _("Site navigation"), _("On this page"), _("Page tools")
+    changes = {
+        '<aside class="sidebar-drawer"': f'<aside class="sidebar-drawer" aria-label="{site}"',
+        '<aside class="toc-drawer': f'<aside aria-label="{page}" class="toc-drawer',
+        '<a href="#" class="back-to-top': f'<div role="region" aria-label="{tools}">'
+        '<a href="#" class="back-to-top',
+        '<article role="main"': '</div><article role="main"',
+        '<div class="header-right">': f'<div class="header-right">{twin}',
+        "@pradyunsg</a>'s": _("@pradyunsg</a>'s"),
+        **{f'"{label}"': f'"{_(label)}"' for label in LABELS},
+        **{f"<title>{title}<": f"<title>{_(title)}<" for title in TITLES},
+    }
+    for old, new in changes.items():
+        if old not in html:
+            logger.warning("furo's pages no longer have %r", old)
+        html = html.replace(old, new)
+    return re.sub(
+        'aria-label="Toggle navigation of ([^"]*)"',
+        lambda match: f'aria-label="{_("Toggle navigation of %s") % match[1]}"',
+        html,
+    )
+
+
+def description(doctree: nodes.document | None, fallback: str) -> str:
+    """Take the first paragraph, at most 150 characters of it."""
+    paragraphs = doctree.findall(nodes.paragraph) if doctree else ()
+    text = " ".join(next((p.astext() for p in paragraphs), fallback).split())
+    return text if len(text) <= 150 else f"{text[:149].rstrip()}…"
+
+
+def furnish(
+    app: Sphinx, page: str, _template: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Put what a page lacks into the context of its template."""
+    lang, name = context["twin_lang"], context["twin_name"]
+    up = "../" * (page.count("/") + 1)
+    href = f"{up}{context['twin_folder']}/{app.builder.get_target_uri(page)}"
+    twin = f'<a class="twin" href="{href}" hreflang="{lang}" lang="{lang}">{name}</a>'
+    context["twin_link"] = twin
+    context["amended"] = lambda html: amended(html, twin)
+    for part in ("body", "furo_navigation_tree"):
+        context[part] = focusable(context.get(part) or "")
+    # Furo has a viewport of its own.
+    tags = re.sub(r'<meta name="viewport"[^>]*>', "", context.get("metatags") or "")
+    if 'name="description"' not in tags:
+        content = escape(description(doctree, context["description"]))
+        tags += f'\n<meta name="description" content="{content}">'
+    alternate = urljoin(context.get("pageurl") or "", href)
+    tags += f'\n<link rel="alternate" hreflang="{lang}" href="{alternate}">\n'
+    context["metatags"] = tags
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Furnish every page."""
+    app.add_transform(LabelsFirst)
+    # After furo's own handler, which makes the navigation tree.
+    app.connect("html-page-context", furnish, priority=600)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,15 @@
+// The link to the other language keeps the section that is being read.
+const height = (element) => element.getBoundingClientRect().top;
+const section = () => {
+  const target = document.querySelector("article :target")?.closest("section[id]");
+  if (target && height(target) > -50 && height(target) < innerHeight) return `#${target.id}`;
+  if (scrollY === 0) return "";
+  const begun = [...document.querySelectorAll("article section[id]")]
+    .filter((element) => height(element) < innerHeight / 3);
+  return begun.length ? `#${begun.at(-1).id}` : "";
+};
+for (const link of document.querySelectorAll("a.twin")) {
+  for (const event of ["pointerdown", "focus", "click"]) {
+    link.addEventListener(event, () => { link.hash = section(); });
+  }
+}

@@ -1,0 +1,187 @@
+"""Write the recordings: run on every Python here, and keep what all runs agree on."""
+
+import asyncio
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Hashable, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from .check import (
+    AT_ONCE,
+    RUNNING,
+    SLOWED,
+    Unlike,
+    command_for,
+    differences,
+    methods_here,
+    run,
+)
+from .examples import METHODS, VERSIONS, Example, Misuse, Version, dotted
+from .transcript import Transcript, always_fixed, transcript
+
+Cell = tuple[str, Version]
+Key = tuple[str | None, Version | None]
+"""A variant: its start method and its first version, None for every one."""
+
+
+def pythons() -> dict[Version, str]:
+    """The supported Pythons of this machine, oldest first: version and interpreter."""
+    found = {}
+    tell = "import sys; print(*sys.version_info[:2], sys.executable)"
+    for version in VERSIONS:
+        named = shutil.which(f"python{dotted(version)}")
+        python = sys.executable if version == RUNNING else named
+        if python:
+            answer = subprocess.run([python, "-c", tell], capture_output=True, text=True)
+            start = "{} {} ".format(*version)
+            if answer.stdout.startswith(start):  # a shim may stand for a Python that is not there
+                found[version] = answer.stdout.removeprefix(start).strip()
+    return found
+
+
+def plan(contents: Mapping[Cell, Hashable]) -> dict[Key, list[Cell]]:
+    """Which recordings to write, as (method, first version), each with the cells it is for.
+
+    What most methods print on the oldest Python is for all; what differs from it gets its own.
+    """
+    methods = [m for m in METHODS if any(m == method for method, _ in contents)]
+    oldest, *newer = sorted({version for _, version in contents})
+    counts = Counter(contents[method, oldest] for method in reversed(methods))
+    files: dict[Key, Hashable] = {(None, None): counts.most_common(1)[0][0]}
+
+    def holds(method: str, version: Version) -> Key:
+        fits = [(m, v) for m, v in files if m in (None, method) and (v or version) <= version]
+        return max(fits, key=lambda key: (bool(key[0]), key[1] or (0, 0)))
+
+    for version in [oldest, *newer]:
+        since = None if version == oldest else version
+        wrong = [m for m in methods if files[holds(m, version)] != contents[m, version]]
+        common = [m for m in methods if not any(m == method for method, _ in files)]
+        new = {contents[m, version] for m in common}
+        if since and common and set(common) <= set(wrong) and len(new) == 1:
+            files[None, since] = new.pop()
+            wrong = [m for m in wrong if m not in common]
+        for method in wrong:
+            files[method, since] = contents[method, version]
+    served: dict[Key, list[Cell]] = {key: [] for key in files}
+    for method, version in contents:
+        served[holds(method, version)].append((method, version))
+    return {key: cells for key, cells in served.items() if cells}
+
+
+async def record(example: Example) -> list[tuple[Path, str, str]]:
+    """Run on every Python here under every start method, and write the recordings.
+
+    Returns:
+        the files that changed, each with its old text and its new one ("": no file).
+
+    Raises:
+        Unlike: two runs of one Python and method differ in more than order.
+        Misuse: a Python is missing for which there is a recording.
+    """
+    found = pythons()
+    missing = ", ".join(dotted(version) for version in VERSIONS if version not in found)
+    kept = [variant.path.name for variant in example.variants() if variant.version]
+    if missing and kept:
+        raise Misuse(
+            f"{example.name} has {kept[0]}, which depends on the version, and Python {missing} "
+            "is not on this machine: record it where all are; nothing was changed"
+        )
+    seen = await all_runs(example, found)
+    contents = {cell: runs[0].by_writer() for cell, runs in seen.items()}
+    texts = {}
+    for (method, version), cells in plan(contents).items():
+        runs = [one for cell in cells for one in seen[cell]]
+        new = runs[0].promising(always_fixed(runs))
+        refuse_impossible(example, new, runs)
+        methods = [m for m in METHODS if m in {method for method, _ in cells}]
+        texts[example.variant_path(method, version)] = new.text(command_for(example, methods))
+    changed = []
+    for path in sorted(texts | {variant.path: "" for variant in example.variants()}):
+        old = path.read_text("utf-8") if path.exists() else ""
+        if old != texts.get(path, ""):
+            changed.append((path, old, texts.get(path, "")))
+    for path, _, new_text in changed:
+        write(path, new_text)
+    return changed
+
+
+async def all_runs(example: Example, found: dict[Version, str]) -> dict[Cell, list[Transcript]]:
+    """Transcripts of several runs for each Python and start method, some of them disturbed."""
+    gate = asyncio.Semaphore(2 * AT_ONCE)  # slowed runs mostly sleep
+
+    async def one(cell: Cell, slow: str) -> Transcript:
+        async with gate:
+            return transcript(await run(example, cell[0], found[cell[1]], slow))
+
+    async def cell_runs(cell: Cell) -> list[Transcript]:
+        runs = [await one(cell, "")]
+        if len({line.writer for line in runs[0].lines}) > 1:
+            patterns = SLOWED if cell[1] == RUNNING else SLOWED[:2]
+        else:
+            patterns = SLOWED[:1]
+        runs += await asyncio.gather(
+            *(one(cell, f"{bit} {value} 0.25") for bit, value in patterns)
+        )
+        for other in runs[1:]:
+            if other.by_writer() != runs[0].by_writer():
+                one_text, other_text = (
+                    each.promising(frozenset()).text("…") for each in (runs[0], other)
+                )
+                diff = differences(one_text, other_text, "a run", "another")
+                raise Unlike(
+                    f"{example.name}, {cell[0]}, Python {dotted(cell[1])}: two runs print "
+                    "different things. Make the example certain; only the order of processes, "
+                    f"pids, ids and addresses may differ.\n{diff}"
+                )
+        return runs
+
+    cells = [(method, version) for version in found for method in methods_here()]
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = {cell: group.create_task(cell_runs(cell)) for cell in cells}
+    except ExceptionGroup as several:
+        raise several.exceptions[0] from None
+    return {cell: task.result() for cell, task in tasks.items()}
+
+
+def refuse_impossible(example: Example, new: Transcript, runs: Sequence[Transcript]) -> None:
+    """Raise Unlike if the order to be shown contradicts one that all runs have."""
+    orders = [{key: place for place, key in enumerate(each.keys())} for each in runs]
+    shown = new.keys()
+    for first, second in pairwise(shown):
+        if all(order[second] < order[first] for order in orders):
+            raise Unlike(
+                f"{example.name}: line {second[1] + 1} of {second[0]} always comes before line "
+                f"{first[1] + 1} of {first[0]}, but would be shown after it: start first the "
+                "process that speaks first, or let main wait in between"
+            )
+
+
+def write(path: Path, text: str) -> None:
+    """Replace a recording at once, or remove it if there is no text.
+
+    Raises:
+        Misuse: the folder cannot be written to; the old recording is untouched.
+    """
+    try:
+        if not text:
+            path.unlink()
+            return
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", dir=path.parent, delete=False
+        ) as new:
+            try:
+                new.write(text)
+                new.flush()
+                Path(new.name).chmod(0o644)
+                Path(new.name).replace(path)
+            except BaseException:
+                Path(new.name).unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise Misuse(f"cannot write {path}: {error.strerror}; nothing there was changed") from None
