@@ -29,7 +29,9 @@ def parts(example: Example, method: str) -> tuple[Part, ...]:
     """List the recordings that hold for a start method, oldest Python first."""
     return tuple(
         (path, tuple(versions))
-        for path, versions in groupby(VERSIONS, lambda v: example.recording(method, v))
+        for path, versions in groupby(
+            example.expected.versions, lambda v: example.recording(method, v)
+        )
         if path
     )
 
@@ -87,7 +89,7 @@ class Include(LiteralInclude):
         missing = [
             f"{method} on Python {version[0]}.{version[1]}"
             for method in METHODS
-            for version in VERSIONS
+            for version in example.expected.versions
             if example.recording(method, version) is None
         ]
         if missing:

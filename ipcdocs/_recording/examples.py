@@ -19,6 +19,7 @@ VARIANT = re.compile(
 ITEM = re.compile(
     r"(?P<script>run as a script)|(?P<stderr>stderr)|exit status (?P<status>\d+(?: or \d+)*)"
     r"|killed by (?P<signal>SIG[A-Z0-9]+)|at most (?P<limit>\d+) s"
+    r"|Python 3\.(?P<minor>\d+) or later"
 )
 
 
@@ -36,13 +37,15 @@ class Expected:
     """What a run may do beyond a quiet exit status 0.
 
     ``statuses`` are return codes as in ``subprocess`` (-9: killed by signal 9), ``limit`` is in
-    seconds, ``script`` means ``python idea.py`` instead of ``python -m``.
+    seconds, ``script`` means ``python idea.py`` instead of ``python -m``, ``versions`` are the
+    Pythons that the example is for.
     """
 
     statuses: frozenset[int] = frozenset({0})
     stderr: bool = False
     script: bool = False
     limit: float = 30
+    versions: tuple[Version, ...] = VERSIONS
 
     @classmethod
     def read(cls, source: str, name: str) -> "Expected":
@@ -56,13 +59,14 @@ class Expected:
             return cls()
         statuses: set[int] = set()
         stderr, script, limit = False, False, cls.limit
+        versions: tuple[Version, ...] = VERSIONS
         for part in ", ".join(lines).rstrip(".").split(", "):
             item = ITEM.fullmatch(part)
             if not item:
                 raise Misuse(
                     f"{name}: '# Expected: ' does not know {part!r}; it knows 'stderr', "
                     "'run as a script', 'exit status 1', 'exit status 0 or 1', "
-                    "'killed by SIGKILL', 'at most 5 s'"
+                    "'killed by SIGKILL', 'at most 5 s', 'Python 3.14 or later'"
                 )
             stderr = stderr or item["stderr"] is not None
             script = script or item["script"] is not None
@@ -72,7 +76,9 @@ class Expected:
                 statuses.add(-signal.Signals[item["signal"]])
             if item["limit"]:
                 limit = float(item["limit"])
-        return cls(frozenset(statuses or {0}), stderr, script, limit)
+            if item["minor"]:
+                versions = tuple(v for v in versions if v >= (3, int(item["minor"])))
+        return cls(frozenset(statuses or {0}), stderr, script, limit, versions)
 
 
 @dataclass(frozen=True)

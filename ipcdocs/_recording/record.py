@@ -83,14 +83,17 @@ async def record(example: Example) -> list[tuple[Path, str, str]]:
         Unlike: two runs of one Python and method differ in more than order.
         Misuse: a Python is missing for which there is a recording.
     """
-    found = pythons()
-    missing = ", ".join(dotted(version) for version in VERSIONS if version not in found)
+    wanted = example.expected.versions
+    found = {version: python for version, python in pythons().items() if version in wanted}
+    missing = ", ".join(dotted(version) for version in wanted if version not in found)
     kept = [variant.path.name for variant in example.variants() if variant.version]
     if missing and kept:
         raise Misuse(
             f"{example.name} has {kept[0]}, which depends on the version, and Python {missing} "
             "is not on this machine: record it where all are; nothing was changed"
         )
+    if not found:
+        raise Misuse(f"{example.name} is for Python {missing}, which is not on this machine")
     seen = await all_runs(example, found)
     contents = {cell: runs[0].by_writer() for cell, runs in seen.items()}
     texts = {}
@@ -121,7 +124,7 @@ async def all_runs(example: Example, found: dict[Version, str]) -> dict[Cell, li
     async def cell_runs(cell: Cell) -> list[Transcript]:
         runs = [await one(cell, "")]
         if len({line.writer for line in runs[0].lines}) > 1:
-            patterns = SLOWED if cell[1] == RUNNING else SLOWED[:2]
+            patterns = SLOWED if cell[1] == max(found) else SLOWED[:2]
         else:
             patterns = SLOWED[:1]
         runs += await asyncio.gather(

@@ -1,12 +1,14 @@
 """Equal ids taken for shared data: a list is not shared, a Value is."""
 
+from __future__ import annotations
+
 import multiprocessing
 from multiprocessing.sharedctypes import Synchronized
 
 numbers = [10]
 
 
-def change(number: "Synchronized[int]", list_id: int, value_id: int) -> None:
+def change(number: Synchronized[int], list_id: int, value_id: int) -> None:
     print(f"the list has main's id: {id(numbers) == list_id}")
     print(f"the Value has main's id: {id(number) == value_id}")
     numbers[0] = 11

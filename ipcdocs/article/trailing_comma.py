@@ -1,4 +1,4 @@
-"""A comma behind the call makes a tuple, and a tuple cannot be started."""
+"""A comma after the call makes a tuple, and a tuple cannot be started."""
 # Expected: stderr, exit status 1.
 
 import multiprocessing

@@ -1,12 +1,12 @@
 """A name typed into a message: the function was renamed, the message not."""
 
 
-def append(number: int) -> None:
+def append_number(number: int) -> None:
     print(f"[func] number {number}")
 
 
 def main() -> None:
-    append(0)
+    append_number(0)
     print(f"is there a func? {'func' in globals()}")
 
 

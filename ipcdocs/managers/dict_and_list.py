@@ -1,16 +1,18 @@
 """A dict and a list in a manager: the child fills them, and main sees it."""
 
+from __future__ import annotations
+
 import multiprocessing
 import os
 from multiprocessing.managers import DictProxy, ListProxy
 
 
-def show(ports: "DictProxy[str, int]", names: "ListProxy[str]") -> None:
+def show(ports: DictProxy[str, int], names: ListProxy[str]) -> None:
     print(f"pid {os.getpid()}  ports {ports}  id {id(ports)}")
     print(f"pid {os.getpid()}  names {names}  id {id(names)}")
 
 
-def fill(ports: "DictProxy[str, int]", names: "ListProxy[str]") -> None:
+def fill(ports: DictProxy[str, int], names: ListProxy[str]) -> None:
     ports["mongo"] = 27017
     names.append("redis")
     show(ports, names)

@@ -10,7 +10,7 @@ def show() -> None:
     print(f"pid {os.getpid()}  numbers {numbers}  id {id(numbers)}")
 
 
-def append(number: int) -> None:
+def append_number(number: int) -> None:
     numbers.append(number)
     show()
 
@@ -18,7 +18,7 @@ def append(number: int) -> None:
 def main() -> None:
     show()
     children = [
-        multiprocessing.Process(target=append, args=(number,))
+        multiprocessing.Process(target=append_number, args=(number,))
         for number in range(2)
     ]
     for child in children:

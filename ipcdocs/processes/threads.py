@@ -1,41 +1,39 @@
 """Threads share a global: an update lost for certain, and saved by a lock."""
 
-import contextlib
 import threading
+from contextlib import AbstractContextManager, nullcontext, suppress
 
 numbers = [27017]
 total = 0
 
 
 def add_one(
-    guard: contextlib.AbstractContextManager[object],
-    meeting: threading.Barrier,
+    lock: AbstractContextManager[object], barrier: threading.Barrier
 ) -> None:
     global total
-    with guard:
+    with lock:
         seen = total
         # Both threads read before either writes, unless one is kept out.
-        with contextlib.suppress(threading.BrokenBarrierError):
-            meeting.wait()
+        with suppress(threading.BrokenBarrierError):
+            barrier.wait()
         total = seen + 1
 
 
 def in_two_threads(
-    guard: contextlib.AbstractContextManager[object],
-    patience: float | None,
+    lock: AbstractContextManager[object], timeout: float | None
 ) -> int:
-    """Add one twice; each thread waits so many seconds for the other.
+    """Add one twice; a thread waits `timeout` seconds for the other.
 
-    >>> in_two_threads(contextlib.nullcontext(), None)
+    >>> in_two_threads(nullcontext(), timeout=None)
     1
-    >>> in_two_threads(threading.Lock(), 0.3)
+    >>> in_two_threads(threading.Lock(), timeout=0.3)
     2
     """
     global total
     total = 0
-    meeting = threading.Barrier(2, timeout=patience)
+    barrier = threading.Barrier(2, timeout=timeout)
     threads = [
-        threading.Thread(target=add_one, args=(guard, meeting))
+        threading.Thread(target=add_one, args=(lock, barrier))
         for _ in range(2)
     ]
     for thread in threads:
@@ -50,8 +48,8 @@ def main() -> None:
     thread.start()
     thread.join()
     print(f"numbers {numbers}")
-    print(f"no lock: {in_two_threads(contextlib.nullcontext(), None)}")
-    print(f"a lock: {in_two_threads(threading.Lock(), patience=0.3)}")
+    print(f"not locked: {in_two_threads(nullcontext(), timeout=None)}")
+    print(f"locked: {in_two_threads(threading.Lock(), timeout=0.3)}")
 
 
 if __name__ == "__main__":

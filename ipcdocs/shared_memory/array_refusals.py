@@ -1,27 +1,29 @@
 """What an Array refuses, and with which error."""
 
+from __future__ import annotations
+
 import multiprocessing
 from collections.abc import Callable
 from multiprocessing.sharedctypes import SynchronizedArray
 
 
-def append(numbers: "SynchronizedArray[int]") -> None:
+def append_item(numbers: SynchronizedArray[int]) -> None:
     numbers.append(4)
 
 
-def set_beyond_the_end(numbers: "SynchronizedArray[int]") -> None:
+def set_beyond_the_end(numbers: SynchronizedArray[int]) -> None:
     numbers[3] = 4
 
 
-def set_a_float(numbers: "SynchronizedArray[int]") -> None:
+def set_a_float(numbers: SynchronizedArray[int]) -> None:
     numbers[0] = 1.5
 
 
-def set_a_longer_slice(numbers: "SynchronizedArray[int]") -> None:
+def set_a_longer_slice(numbers: SynchronizedArray[int]) -> None:
     numbers[:] = [1, 2, 3, 4]
 
 
-def refusal(attempt: Callable[["SynchronizedArray[int]"], None]) -> str:
+def refusal(attempt: Callable[[SynchronizedArray[int]], None]) -> str:
     """Try something on an Array of three integers, and return the error.
 
     >>> refusal(set_beyond_the_end)
@@ -30,14 +32,14 @@ def refusal(attempt: Callable[["SynchronizedArray[int]"], None]) -> str:
     numbers = multiprocessing.Array("i", [1, 2, 3])
     try:
         attempt(numbers)
-    except Exception as error:
+    except (AttributeError, IndexError, TypeError, ValueError) as error:
         return f"{type(error).__name__}: {error}"
     return f"accepted: {numbers[:]}"
 
 
 def main() -> None:
     for attempt in (
-        append,
+        append_item,
         set_beyond_the_end,
         set_a_float,
         set_a_longer_slice,

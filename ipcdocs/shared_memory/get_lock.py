@@ -1,21 +1,22 @@
 """Two processes add one to a Value: an update is lost, unless it is locked."""
 
-import contextlib
+from __future__ import annotations
+
 import multiprocessing
 import threading
+from contextlib import nullcontext, suppress
 from multiprocessing.sharedctypes import Synchronized
 from multiprocessing.synchronize import Barrier
 
 
-def add_one(
-    total: "Synchronized[int]", meeting: Barrier, locked: bool
-) -> None:
-    with total.get_lock() if locked else contextlib.nullcontext():
-        # What `total.value += 1` does, with a meeting between its two steps:
+def add_one(total: Synchronized[int], barrier: Barrier, locked: bool) -> None:
+    lock = total.get_lock() if locked else nullcontext()
+    with lock:
+        # What `total.value += 1` does, with a barrier between its two steps:
         # both processes read before either writes, unless one is kept out.
         seen = total.value
-        with contextlib.suppress(threading.BrokenBarrierError):
-            meeting.wait()
+        with suppress(threading.BrokenBarrierError):
+            barrier.wait()
         total.value = seen + 1
 
 
@@ -28,10 +29,10 @@ def in_two_processes(locked: bool) -> int:
     2
     """
     total = multiprocessing.Value("i", 0)
-    # Under the lock nobody else can come: give up after 0.3 seconds.
-    meeting = multiprocessing.Barrier(2, timeout=0.3 if locked else None)
+    # Under the lock no other can come to it: give up after 0.3 seconds.
+    barrier = multiprocessing.Barrier(2, timeout=0.3 if locked else None)
     children = [
-        multiprocessing.Process(target=add_one, args=(total, meeting, locked))
+        multiprocessing.Process(target=add_one, args=(total, barrier, locked))
         for _ in range(2)
     ]
     for child in children:

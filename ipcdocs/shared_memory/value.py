@@ -1,21 +1,23 @@
 """A number in shared memory: the child changes it, and main sees it."""
 
+from __future__ import annotations
+
 import multiprocessing
 import os
 from multiprocessing.sharedctypes import Synchronized
 
 
-def show(number: "Synchronized[float]") -> None:
+def show(number: Synchronized[float]) -> None:
     print(f"pid {os.getpid()}  value {number.value}  id {id(number)}")
 
 
-def change(number: "Synchronized[float]") -> None:
+def change(number: Synchronized[float]) -> None:
     show(number)
     number.value = 10.78
     show(number)
 
 
-def share_number(number: "Synchronized[float]") -> float:
+def share_number(number: Synchronized[float]) -> float:
     """Let a child change a number, and return what it is then.
 
     >>> share_number(multiprocessing.Value("d", 10))

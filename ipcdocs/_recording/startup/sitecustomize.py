@@ -16,6 +16,12 @@ PIECE = 65536
 """Bytes that are written at once: a datagram holds no more than about 200 kB."""
 
 
+BURST = 0.005
+"""Seconds: what is written within that time of a writing belongs to it."""
+
+written = 0.0
+
+
 def pause() -> None:
     """Sleep if this process is one of those that this run slows down, to try another order.
 
@@ -27,12 +33,20 @@ def pause() -> None:
             time.sleep(float(seconds))
 
 
+def pause_before_burst() -> None:
+    """Sleep like that, but not between the lines of one traceback."""
+    global written
+    if time.monotonic() - written > BURST:
+        pause()
+    written = time.monotonic()
+
+
 class Descriptor(io.FileIO):
     """A standard stream whose writes are never too long for the socket behind it."""
 
     def write(self, data, /):  # type: ignore[no-untyped-def]
         """Write a piece; the caller comes again with the rest."""
-        pause()
+        pause_before_burst()
         return super().write(memoryview(data)[:PIECE])
 
 

@@ -1,0 +1,221 @@
+"""What pages and examples must be like: each function returns what is wrong, one string each."""
+
+import ast
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from itertools import zip_longest
+from pathlib import Path
+
+from ipcdocs._recording.examples import METHODS, Example
+
+FENCE = re.compile(
+    r"(?P<fence>`{3,}|:{3,})(?:\{(?P<directive>[\w-]+)\} ?(?P<argument>.*))?(?P<rest>.*)"
+)
+LABEL = re.compile(r"\((?P<label>[a-z0-9-]+)\)=")
+ROLE = re.compile(r"(?:\{(?P<role>[\w:+-]+)\}`(?P<text>[^`]*)`)|\]\((?P<link>[^)]+)\)")
+DIRECTIVES = {"literalinclude", "toctree", "glossary", "note", "tip", "warning"}
+INCLUDE_OPTIONS = {"pyobject"}
+HAN = "\u3400-\u9fff"
+STOPS = "，。：；！？、（）《》“”"
+
+
+def twins(docs: Path) -> Iterator[str]:
+    """Pages that are not each other's twin, with the first line that differs."""
+    pages = {
+        language: {path.relative_to(docs / language) for path in (docs / language).rglob("*.md")}
+        for language in ("en", "zh")
+    }
+    for language, other in (("en", "zh"), ("zh", "en")):
+        for page in sorted(pages[language] - pages[other]):
+            yield f"{language}/{page} has no twin {other}/{page}: write it"
+    for page in sorted(pages["en"] & pages["zh"]):
+        lines = [skeleton(docs / language / page) for language in ("en", "zh")]
+        pairs = zip_longest(*lines, fillvalue="no line")
+        for number, (one, two) in enumerate(pairs, start=1):
+            if one != two:
+                yield f"{page}, line {number}: en has {one}, zh has {two}"
+                break
+
+
+def skeleton(path: Path) -> list[str]:
+    """For each line what it is, and what it must have in common with its twin."""
+    kinds = []
+    directive = ""
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith(("```", ":::")):
+            match = FENCE.fullmatch(line)
+            directive = (match["directive"] or "") if match else ""
+            kinds.append(line)
+        elif directive in ("literalinclude", "toctree"):
+            kinds.append(line if not line.startswith(":caption:") else ":caption:")
+        elif LABEL.fullmatch(line) or (directive == "glossary" and re.match(r"\S", line)):
+            kinds.append(line)
+        else:
+            lead = re.match(r"(#+ |- |\d+\. | +|\|)?", line)
+            kind = lead[0].replace(" ", "_") if lead and lead[0] else "text" if line else "blank"
+            cells = f" of {line.count('|')}" if kind == "|" else ""
+            kinds.append(f"{kind}{cells} {targets(line)}")
+    return kinds
+
+
+def targets(line: str) -> list[str]:
+    """What the roles and links of a line lead to."""
+    found = []
+    for match in ROLE.finditer(line):
+        text = match["text"] or ""
+        inner = re.fullmatch(r".*<(?P<target>[^<>]+)>", text)
+        found.append(match["link"] or f"{match['role']}:{inner['target'] if inner else text}")
+    return sorted(found)
+
+
+def page_form(docs: Path, package: Path) -> Iterator[str]:
+    """What a page may not have: bare headings, typed code, includes by line number, bad paths."""
+    for language in ("en", "zh"):
+        labels: Counter[str] = Counter()
+        for path in sorted((docs / language).rglob("*.md")):
+            page = path.relative_to(docs)
+            text = path.read_text("utf-8")
+            if not re.search(r"^(?![(#`:]).", text, re.MULTILINE):
+                yield f"{page} has no text: write it, or leave it out"
+            first = ""
+            previous, directive = "", ""
+            for number, line in enumerate(text.splitlines(), start=1):
+                where = f"{page}, line {number}"
+                if line.startswith(("```", ":::")):
+                    match = FENCE.fullmatch(line)
+                    opening = match and (match["directive"] or match["rest"] or not directive)
+                    if match and opening:
+                        directive = match["directive"] or "text"
+                        if directive not in DIRECTIVES:
+                            yield f"{where}: code and output are included, not typed: {line}"
+                        elif directive == "literalinclude":
+                            target = (path.parent / match["argument"]).resolve()
+                            if not target.is_file() or not target.is_relative_to(package):
+                                yield f"{where}: there is no {match['argument']} in the package"
+                    else:
+                        directive = ""
+                elif directive == "literalinclude":
+                    option = line.split(":")[1] if line.startswith(":") else line
+                    if option not in INCLUDE_OPTIONS:
+                        yield f"{where}: include whole files or by :pyobject:, not by {line!r}"
+                elif not directive and re.match(r"(?: {4}|\t)", line):
+                    yield f"{where}: indented text is code, and code is included: {line.strip()}"
+                elif not directive and re.match(r"#+ ", line):
+                    label = LABEL.fullmatch(previous)
+                    if not label:
+                        yield f"{where}: no (label)= above this heading: {line}"
+                    elif not first:
+                        first = label["label"]
+                        stem = "index" if path.stem == "index" else path.stem
+                        if first != stem:
+                            yield f"{where}: the first label is ({first})=, not ({stem})="
+                if label := LABEL.fullmatch(line):
+                    labels[label["label"]] += 1
+                previous = line
+        for name, count in labels.items():
+            if count > 1:
+                yield f"{language}: the label ({name})= stands {count} times"
+
+
+def shown(docs: Path, examples: dict[str, Example]) -> Iterator[str]:
+    """Examples that are not shown once, with their output, on a page of each language."""
+    for language in ("en", "zh"):
+        pages: dict[Path, list[str]] = {}
+        for path in sorted((docs / language).rglob("*.md")):
+            lines = path.read_text("utf-8").splitlines()
+            for line, following in zip(lines, [*lines[1:], ""], strict=True):
+                match = FENCE.fullmatch(line)
+                included = match and match["directive"] == "literalinclude"
+                if match and included and not following.startswith(":pyobject:"):
+                    target = (path.parent / match["argument"]).resolve()
+                    pages.setdefault(target, []).append(path.relative_to(docs).as_posix())
+        for name, example in examples.items():
+            code = pages.get(example.path, [])
+            output = pages.get(example.path.with_suffix(".out"), [])
+            if len(code) != 1:
+                yield f"{name} is shown {len(code)} times in {language} {code}: show it once"
+            elif output != code:
+                yield f"{name} is shown in {code[0]}, what it prints in {output or 'no page'}"
+
+
+def chinese(docs: Path) -> Iterator[str]:
+    """Punctuation and spaces that Chinese text may not have; Chinese on English pages."""
+    for path in sorted((docs / "zh").rglob("*.md")):
+        directive = ""
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+            if line.startswith(("```", ":::")):
+                match = FENCE.fullmatch(line)
+                directive = (match["directive"] or "") if match else ""
+            elif directive not in ("literalinclude", "toctree") and "·" not in line:
+                for problem in spacing(line):
+                    yield f"{path.relative_to(docs)}, line {number}: {problem}"
+    for path in sorted((docs / "en").rglob("*.md")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+            if re.search(f"[{HAN}]", line) and "·" not in line:
+                yield f"{path.relative_to(docs)}, line {number}: Chinese on an English page"
+
+
+def spacing(line: str) -> Iterator[str]:
+    """Faults of one line, where roles and links count as their text, and code as a Latin word."""
+    text = re.sub(r"\{[\w:+-]+\}`([^`<]*?) ?<[^`]*>`", r"\1", line)
+    text = re.sub(r"\{(?:ref|numref)\}`[^`]*`", "\ufffc", text)
+    text = re.sub(r"\{[\w:+-]+\}`[^`]*`|`[^`]*`", "code", text)
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text).replace("**", "")
+    text = re.sub(r" *\| *", "\n", text)
+    if match := re.search(f"[{HAN}][,;:!?()]|[,;:!?(][{HAN}]|[{HAN}]\\.(?!\\w)", text):
+        yield f"half-width punctuation beside Chinese: {match[0]}"
+    if match := re.search(f"[{HAN}][A-Za-z0-9]|[A-Za-z0-9][{HAN}]", text):
+        yield f"no space between Chinese and Latin: {match[0]}"
+    if match := re.search(f"[{HAN}{STOPS}] +[{HAN}{STOPS}]|[{STOPS}] +\\w|\\w +[{STOPS}]", text):
+        yield f"a stray space: {match[0]}"
+
+
+def terms(docs: Path) -> Iterator[str]:
+    """Chinese words that ``terms.md`` rules out, where they stand."""
+    rows = re.findall(
+        r"^\| (.+?) \| (.+?) \| (.*?) ?\|$", (docs / "terms.md").read_text("utf-8"), re.M
+    )
+    for english, good, rejected in rows[2:]:
+        for bad in filter(None, rejected.split("、")):
+            for path in sorted((docs / "zh").rglob("*.md")):
+                for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+                    if bad in line:
+                        where = f"{path.relative_to(docs)}, line {number}"
+                        yield f"{where}: {english} is {good}, not {bad}"
+
+
+def example_form(example: Example) -> Iterator[str]:
+    """What an example may not be: long, wide, without a guard, named as a standard module."""
+    name = example.name
+    source = example.path.read_text("utf-8")
+    lines = source.splitlines()
+    if len(lines) > 60:
+        yield f"{name} has {len(lines)} lines: 60 at most"
+    for number, line in enumerate(lines, start=1):
+        if len(line) > 79:
+            yield f"{name}, line {number} has {len(line)} columns: 79 at most"
+    for part in name.split("."):
+        if part in sys.stdlib_module_names:
+            yield f"{name} hides the standard {part} from scripts beside it: rename it"
+    tree = ast.parse(source)
+    docstring = ast.get_docstring(tree)
+    if not docstring or "\n" in docstring:
+        yield f"{name} needs a docstring of one line that says what it shows"
+    if not name.rpartition(".")[2].startswith("no_guard"):
+        guard = ast.unparse(tree.body[-1])
+        if guard != "if __name__ == '__main__':\n    main()":
+            yield f"{name} does not end with: if __name__ == '__main__': main()"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            called = ast.unparse(node.func).rpartition(".")[2]
+            if called == "print" and len(node.args) != 1:
+                yield f"{name}, line {node.lineno}: print one f-string"
+            if called in ("set_start_method", "get_context"):
+                yield f"{name}, line {node.lineno}: the runner chooses the start method"
+    cells = [(method, version) for method in METHODS for version in example.expected.versions]
+    for method, version in cells:
+        if not example.recording(method, version):
+            yield f"{name} has no recording for {method} on {version}: record it"
+            break

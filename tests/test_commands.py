@@ -1,0 +1,392 @@
+"""The commands, used well and badly, on a copy of the package that may be spoilt."""
+
+import os
+import random
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ipcdocs import __main__ as command
+from ipcdocs._recording import check
+from ipcdocs._recording.examples import PACKAGE, Misuse, examples
+from ipcdocs._recording.record import write
+
+VALUE = "shared_memory/value"
+GLOBAL = "processes/global_variable"
+THREADS = "processes/threads"
+NO_LOCK = "locked: {in_two_threads(nullcontext()"
+DICT = "managers/dict_and_list"
+
+
+class Clone:
+    """A copy of the package, and its commands."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(PACKAGE, folder / "ipcdocs", ignore=ignored)
+        # No other Python is to be found, so that recording takes little time.
+        self.environment = {**os.environ, "PATH": str(folder)}
+        self.start = [sys.executable, "-m", "ipcdocs"]
+
+    def __call__(self, *arguments):
+        done = subprocess.run(
+            [*self.start, *arguments],
+            cwd=self.folder,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+        )
+        return done.returncode, done.stdout + done.stderr
+
+    def path(self, name):
+        return self.folder / "ipcdocs" / name
+
+    def edit(self, name, old, new, count=-1):
+        text = self.path(name).read_text("utf-8")
+        assert old in text
+        self.path(name).write_text(text.replace(old, new, count), "utf-8")
+
+
+@pytest.fixture
+def clone(tmp_path):
+    return Clone(tmp_path)
+
+
+def test_list_names_every_example(clone):
+    status, printed = clone("list")
+    assert status == 0
+    assert [line.split("  ")[0] for line in printed.splitlines()] == list(examples())
+    assert all(re.search(r"  \S.*[.\w]$", line) for line in printed.splitlines())
+
+
+def test_run_tells_the_writers(clone):
+    status, printed = clone("run", "value", "--start-method", "spawn")
+    writers = [line.split("│")[0].strip() for line in printed.splitlines()]
+    assert status == 0
+    assert writers[0] == writers[-1] == "main"
+    assert re.fullmatch(r"pid \d+", writers[1])
+    assert f"{writers[1]}  value 10.78" in printed
+
+
+def test_run_ends_as_the_example_does(clone):
+    status, printed = clone("run", "trailing_comma")
+    assert status == 1
+    assert "main       !│ AttributeError: 'tuple' object has no attribute 'start'" in printed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["run", "valeu"], "no example is named 'valeu'; the nearest: shared_memory.value"),
+        (["check", "global"], "the nearest: processes.global_variable"),
+        (["record", "xyzzy"], "nothing is near it. 'python -m ipcdocs list' names all"),
+        (["run", "value", "--start-method", "thread"], "invalid choice: 'thread'"),
+        (["check", "--start-method", "fork", "valeu"], "the nearest: shared_memory.value"),
+        (["run"], "the following arguments are required: NAME"),
+        (["bake"], "invalid choice: 'bake'"),
+        ([], "the following arguments are required: COMMAND"),
+    ],
+)
+def test_bad_input_gets_status_2_and_a_way_out(clone, arguments, message):
+    status, printed = clone(*arguments)
+    assert status == 2
+    assert message in printed
+    assert "Traceback" not in printed
+
+
+def test_a_last_part_that_is_not_unique(clone):
+    shutil.copy(clone.path(f"{VALUE}.py"), clone.path("managers/value.py"))
+    status, printed = clone("run", "value")
+    assert status == 2
+    assert "'value' may be managers.value or shared_memory.value: give the whole name" in printed
+
+
+def test_a_start_method_that_the_platform_lacks(monkeypatch, capsys):
+    monkeypatch.setattr(command, "methods_here", lambda: ["spawn"])
+    assert command.main(["run", "value", "--start-method", "fork"]) == 2
+    assert "this platform has no start method 'fork'; it has: spawn" in capsys.readouterr().err
+
+
+def test_elsewhere_than_on_linux(monkeypatch, capfd):
+    monkeypatch.delattr(socket, "SO_PASSCRED")
+    for arguments in (["check"], ["record"]):
+        assert command.main(arguments) == 2
+        assert "need Linux" in capfd.readouterr().err
+    assert command.main(["run", "typed_name"]) == 0
+    assert capfd.readouterr().out == "[func] number 0\nis there a func? False\n"
+    assert command.main(["list"]) == 0
+
+
+def test_check_is_quiet_about_what_holds(clone):
+    status, printed = clone("check", "value", "--start-method", "fork")
+    assert status == 0
+    assert printed.splitlines()[-1].startswith("2 checks of 1 examples on Python ")
+    assert printed.endswith("under fork: no differences\n")
+
+
+FAULTS = {
+    "another value": (VALUE, "number.value = 10.78", "number.value = 10.79"),
+    "not shared": (VALUE, 'multiprocessing.Value("d", 10)', "Plain()"),
+    "not joined": (VALUE, "    child.join()\n", ""),
+    "a line less": (VALUE, "    show(number)\n    number.value", "    number.value"),
+    "two lines change places": (
+        VALUE,
+        "    show(number)\n    number.value = 10.78\n",
+        "    number.value = 10.78\n    show(number)\n",
+    ),
+    "nothing appended": (GLOBAL, "    numbers.append(number)\n", ""),
+    "a process less": (GLOBAL, "range(2)", "range(1)"),
+    "a process more": (GLOBAL, "range(2)", "range(3)"),
+    "one after the other": (
+        GLOBAL,
+        "        child.start()\n    for child in children:\n",
+        "        child.start()\n",
+    ),
+    "joined too late": (
+        GLOBAL,
+        "        child.join()\n    show()\n",
+        "        pass\n    show()\n",
+    ),
+    "threads": (GLOBAL, "multiprocessing.Process", "__import__('threading').Thread"),
+    "a copy": (GLOBAL, "id {id(numbers)}", "id {id(list(numbers))}"),
+    "the parent's pid": (GLOBAL, "os.getpid()", "os.getppid()"),
+    "one child fails": (GLOBAL, "    numbers.append", "    1 / number\n    numbers.append"),
+    "the dict not managed": (DICT, "manager.dict()", "{}"),
+    "the list not managed": (DICT, 'manager.list(["mongo"])', '["mongo"]'),
+    "no lock": ("shared_memory/get_lock", "total.get_lock() if locked else ", ""),
+    "no lock for threads": (THREADS, "locked: {in_two_threads(threading.Lock()", NO_LOCK),
+    "no comma": ("article/trailing_comma", "greet),", "greet)"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_changed_example_is_seen(clone, fault):
+    name, old, new = FAULTS[fault]
+    clone.edit(f"{name}.py", old, new)
+    if fault == "not shared":
+        clone.edit(f"{name}.py", "def show", "class Plain:\n    value = 10.0\n\n\ndef show", 1)
+    status, printed = clone("check", name.replace("/", "."))
+    assert status == 1, printed
+    assert re.search(r"record " + name.replace("/", "."), printed) or "not announced" in printed
+
+
+def test_a_difference_is_shown_with_its_place(clone):
+    clone.edit(f"{VALUE}.py", "10.78", "10.79")
+    status, printed = clone("check", "value", "--start-method", "spawn")
+    assert status == 1
+    version = sys.version.split()[0]
+    assert f"shared_memory.value, spawn, Python {version}: the output differs from" in printed
+    assert "-child-1 │ pid <pid:child-1>  value 10.78  id <id:A@child-1>\n" in printed
+    assert "+child-1 │ pid <pid:child-1>  value 10.79  id <id:A@child-1>\n" in printed
+    assert "python -m ipcdocs record shared_memory.value" in printed
+
+
+def every_character(text):
+    """Places of a recording, one of each row and kind, that a test may change."""
+    places: dict[tuple[int, str], int] = {}
+    rows = text.split("\n")
+    start = 0
+    for number, row in enumerate(rows):
+        for column, character in enumerate(row + "\n"):
+            if start + column < len(text):
+                places.setdefault((number, character), start + column)
+        start += len(row) + 1
+    return sorted(places.values())
+
+
+@pytest.mark.parametrize("name", [f"{GLOBAL}.out", f"{GLOBAL}.fork.out", "article/no_guard.out"])
+def test_any_changed_character_of_a_recording_is_seen(clone, name):
+    """A few places drawn at random; the bars always."""
+    text = clone.path(name).read_text("utf-8")
+    places = every_character(text)
+    bars = [place for place in places if text[place] in "│┊"][:2]
+    method = ["--start-method", "fork" if "fork" in name else "spawn"]
+    for place in [*random.sample(places, 4), *bars]:
+        new = {"│": "┊", "┊": "│"}.get(text[place], "x" if text[place] != "x" else "y")
+        clone.path(name).write_text(text[:place] + new + text[place + 1 :], "utf-8")
+        status, printed = clone("check", name.partition(".")[0].replace("/", "."), *method)
+        assert status == 1, f"{text[place]!r} at {place} became {new!r}\n{printed}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("\nmain", "\nmain    │ more\nmain"), ("  numbers [27017, 1]", ""), ("┊", "│"), ("│", "┊")],
+)
+def test_a_changed_line_of_a_recording_is_seen(clone, old, new):
+    clone.edit(f"{GLOBAL}.out", old, new)
+    assert clone("check", "global_variable", "--start-method", "spawn")[0] == 1
+
+
+def test_free_lines_have_one_order_in_the_file(clone):
+    path = clone.path(f"{GLOBAL}.out")
+    text = path.read_text("utf-8")
+    swapped = re.sub(r"(child-1.*\n)(child-2.*\n)", r"\2\1", text)
+    assert swapped != text
+    path.write_text(swapped, "utf-8")
+    assert clone("check", "global_variable", "--start-method", "spawn")[0] == 1
+
+
+def test_no_recording(clone):
+    clone.path("article/typed_name.out").unlink()
+    status, printed = clone("check", "typed_name")
+    assert status == 1
+    assert "typed_name, fork, " in printed
+    assert "no recording. To make it: python -m ipcdocs record article.typed_name" in printed
+
+
+@pytest.mark.parametrize("orphan", ["processes/nothing.out", "processes/threads.thread.out"])
+def test_a_recording_without_example(clone, orphan):
+    shutil.copy(clone.path("processes/threads.out"), clone.path(orphan))
+    for folder in ("article", "managers", "shared_memory"):
+        shutil.rmtree(clone.path(folder))
+    for name in ("global_variable", "plain_object", "who_printed"):
+        for path in clone.path("processes").glob(f"{name}.*"):
+            path.unlink()
+    status, printed = clone("check")
+    assert status == 1
+    assert f"{Path(orphan).name} is the recording of no example: remove it" in printed
+
+
+def test_a_variant_that_says_nothing_new(clone):
+    base, variant = (f"processes/threads{end}.out" for end in ("", ".spawn.py312"))
+    shutil.copy(clone.path(base), clone.path(variant))
+    status, printed = clone("check", "threads", "--start-method", "fork")
+    assert status == 1
+    assert "threads.spawn.py312.out holds the same as threads.out: remove it" in printed
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"),
+    [
+        ("sys.exit(3)", "ended with exit status 3, not announced"),
+        ("os.kill(os.getpid(), 9)", "ended with killed by SIGKILL, not announced"),
+        ("print('oh', file=sys.stderr)", "wrote to standard error, not announced"),
+        ("open('left', 'w').close()", "left left in the temporary folder"),
+        ("time.sleep(600)", "still ran after its limit of 1 s, and was stopped"),
+    ],
+)
+def test_what_is_not_announced_is_a_failure(clone, code, problem):
+    text = '"""An idea."""\n# Expected: at most 1 s.\nimport os, sys, time\n'
+    if "sleep" not in code:
+        text = text.replace("# Expected: at most 1 s.\n", "")
+    clone.path("processes/idea.py").write_text(f"{text}print('seen')\n{code}\n", "utf-8")
+    clone.path("processes/idea.out").write_text(
+        "$ python -m ipcdocs.processes.idea\nmain    │ seen\n"
+    )
+    status, printed = clone("check", "idea", "--start-method", "fork")
+    assert status == 1
+    assert problem in printed
+    assert "main    │ seen" in printed
+
+
+def test_what_is_announced_and_does_not_happen_is_a_failure(clone):
+    clone.edit(
+        "processes/threads.py", '"""\n\n', '"""\n# Expected: stderr, exit status 0 or 4.\n\n', 1
+    )
+    status, printed = clone("check", "threads", "--start-method", "fork")
+    assert status == 1
+    assert "announces exit status 4, which no recording has" in printed
+    assert "announces stderr, which no recording has" in printed
+
+
+def test_an_announcement_that_is_not_known(clone):
+    clone.edit("processes/threads.py", '"""\n\n', '"""\n# Expected: trouble.\n\n', 1)
+    status, printed = clone("check", "threads", "--start-method", "fork")
+    assert status == 2
+    assert "'# Expected: ' does not know 'trouble'; it knows 'stderr'" in printed
+
+
+def test_record_writes_what_check_accepts_and_changes_nothing_twice(clone):
+    clone.edit("processes/plain_object.py", "10.78", "11.5")
+    status, printed = clone("record", "plain_object")
+    assert status == 0
+    assert "-child-1 │ pid <pid:child-1>  value 10.78  id <id:A@child-1>" in printed
+    assert "+child-1 │ pid <pid:child-1>  value 11.5  id <id:A@child-1>" in printed
+    assert clone("check", "plain_object")[0] == 0
+    status, printed = clone("record", "plain_object")
+    assert (status, printed.splitlines()[-1][:20]) == (0, "0 recordings changed")
+
+
+def test_record_refuses_what_is_not_certain(clone):
+    clone.edit("processes/plain_object.py", "10.78", "__import__('random').random()")
+    before = clone.path("processes/plain_object.out").read_text("utf-8")
+    status, printed = clone("record", "plain_object")
+    assert status == 1
+    assert "two runs print different things" in printed
+    assert clone.path("processes/plain_object.out").read_text("utf-8") == before
+
+
+def test_record_keeps_what_it_cannot_make_anew(clone):
+    status, printed = clone("record", "no_guard_file")
+    assert status == 2
+    assert "no_guard_file.py315.out, which depends on the version" in printed
+
+
+def test_a_folder_that_cannot_be_written_to(tmp_path):
+    with pytest.raises(Misuse, match=r"cannot write .*idea\.out: .*; nothing there was changed"):
+        write(tmp_path / "no" / "idea.out", "text")
+
+
+def test_a_write_that_fails_leaves_the_old_recording(tmp_path, monkeypatch):
+    path = tmp_path / "idea.out"
+    path.write_text("old", "utf-8")
+
+    def full(self, target):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(Misuse, match="No space left on device"):
+        write(path, "new")
+    assert [each.read_text("utf-8") for each in tmp_path.iterdir()] == ["old"]
+
+
+@pytest.mark.parametrize("what", ["check", "record", "run"])
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_stopping_ends_everything(clone, tmp_path, what, stop):
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    text = '"""An idea."""\nimport pathlib, time, multiprocessing\n'
+    text += "started = pathlib.Path(__file__).with_name('started')\n"
+    text += "def child():\n    started.touch()\n    time.sleep(600)\n"
+    text += "if __name__ == '__main__':\n    multiprocessing.Process(target=child).start()\n"
+    clone.path("processes/idea.py").write_text(text, "utf-8")
+    shutil.copy(clone.path("processes/threads.out"), clone.path("processes/idea.out"))
+    running = subprocess.Popen(
+        [*clone.start, what, "idea"],
+        cwd=clone.folder,
+        env=clone.environment | {"TMPDIR": str(temporary)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    while not clone.path("processes/started").exists():
+        assert running.poll() is None
+    running.send_signal(stop)
+    printed, _ = running.communicate()
+    assert running.returncode == 130
+    assert "ipcdocs: stopped; everything that was started has been ended" in printed
+    assert list(temporary.iterdir()) == []
+    assert str(temporary) not in " ".join(map(environ, Path("/proc").glob("[0-9]*")))
+    same = clone.path("processes/threads.out").read_text("utf-8")
+    assert clone.path("processes/idea.out").read_text("utf-8") == same
+
+
+def environ(process):
+    try:
+        return (process / "environ").read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def test_jobs_cover_every_example_and_method():
+    version = check.RUNNING
+    every = [each for each in examples().values() if version in each.expected.versions]
+    found = {(e.name, m) for e, m in check.jobs(every, check.methods_here()) if isinstance(m, str)}
+    assert found == {(e.name, m) for e in every for m in check.methods_here()}

@@ -1,0 +1,271 @@
+"""The built site: twins, languages, links, and outputs as they were recorded."""
+
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+from ipcdocs._recording.examples import METHODS, PACKAGE, examples
+
+DOCS = PACKAGE.parent / "docs"
+LANGUAGES = {"en": "en", "zh": "zh-CN"}
+# Latin words that a Chinese page may show outside code: names, and terms of the subject.
+NAMES = """
+    ipcdocs Sphinx pradyunsg Furo English Python CPython Linux Windows macOS NumPy C int double
+    id fork forkserver spawn pickle Manager Value Array cpython __main__ JavaScript
+"""
+
+pytestmark = pytest.mark.xdist_group("site")  # one process builds it, once
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The site's folder, built as `nox -s docs` builds it."""
+    folder = tmp_path_factory.mktemp("site") / "html"
+    done = subprocess.run(
+        [sys.executable, DOCS / "build.py", folder],
+        capture_output=True,
+        text=True,
+        cwd=DOCS.parent,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"The site is in {folder}" in done.stdout
+    return folder
+
+
+@cache
+def soup(path):
+    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+
+
+def pages(site, language):
+    return sorted(path.relative_to(site / language) for path in (site / language).rglob("*.html"))
+
+
+def each_page(site):
+    for language in LANGUAGES:
+        for page in pages(site, language):
+            yield language, page, soup(site / language / page)
+
+
+def test_both_languages_have_the_same_pages_and_sections(site):
+    assert pages(site, "en") == pages(site, "zh")
+    sources = {
+        path.relative_to(DOCS / "en").with_suffix("") for path in (DOCS / "en").rglob("*.md")
+    }
+    assert {page.with_suffix("") for page in pages(site, "en")} >= sources
+    for page in pages(site, "en"):
+        ids = [
+            [section.get("id") for section in soup(site / lang / page).select("article section")]
+            for lang in LANGUAGES
+        ]
+        assert ids[0] == ids[1], page
+
+
+def test_each_page_says_its_language(site):
+    for language, page, html in each_page(site):
+        assert html.html["lang"] == LANGUAGES[language], page
+
+
+def test_each_page_links_its_twin(site):
+    for language, page, html in each_page(site):
+        other = "zh" if language == "en" else "en"
+        links = html.select(f'a[hreflang="{LANGUAGES[other]}"]')
+        assert links, page
+        for link in links:
+            target = (site / language / page).parent / link["href"]
+            assert target.resolve() == (site / other / page).resolve(), page
+
+
+def test_the_front_page_leads_to_both(site):
+    hrefs = [link["href"] for link in soup(site / "index.html").select("a")]
+    assert hrefs == ["en/index.html", "zh/index.html"]
+
+
+def test_every_internal_link_and_anchor_leads_somewhere(site):
+    dead = []
+    for language, page, html in each_page(site):
+        for element in html.select("[href], [src]"):
+            url = urlsplit(element.get("href") or element["src"])
+            if url.scheme or url.netloc:
+                continue
+            path = (site / language / page).parent / unquote(url.path)
+            target = (path if url.path else site / language / page).resolve()
+            if not target.is_file() or not target.is_relative_to(site):
+                dead.append(f"{language}/{page}: {url.geturl()}")
+            elif url.fragment and not anchor(target, unquote(url.fragment)):
+                dead.append(f"{language}/{page}: no such anchor {url.geturl()}")
+    assert dead == []
+
+
+def anchor(target, name):
+    return target.suffix != ".html" or soup(target).find(id=name)
+
+
+def foreign(html):
+    """Addresses that a browser asks by itself, of another origin."""
+    for element in html.select("[src], link[href], [srcset], object[data], form[action]"):
+        if element.name == "link" and set(element["rel"]) <= {"alternate", "canonical"}:
+            continue
+        for attribute in ("src", "href", "srcset", "data", "action"):
+            if re.match(r"(https?:)?//", element.get(attribute, "")):
+                yield element[attribute]
+    for style in html.select("style"):
+        yield from re.findall(r"(?:@import|url\()\s*[\"']?((?:https?:)?//[^\s\"')]+)", style.text)
+
+
+def test_no_page_asks_another_origin(site):
+    assert [(lang, page, a) for lang, page, html in each_page(site) for a in foreign(html)] == []
+    for sheet in site.rglob("*.css"):
+        found = re.findall(r"url\(\s*[\"']?((?:https?:)?//[^\s\"')]+)", sheet.read_text("utf-8"))
+        assert found == [], sheet
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        '<script src="https://example.org/x.js"></script>',
+        '<link rel="stylesheet" href="//example.org/x.css">',
+        '<img src="http://example.org/x.png">',
+        "<style>@import 'https://example.org/x.css';</style>",
+    ],
+)
+def test_a_request_to_another_origin_is_seen(bad):
+    assert len(list(foreign(BeautifulSoup(bad, "html.parser")))) == 1
+
+
+def latin(html):
+    """Latin words that a reader of this page sees or hears, outside code."""
+    for element in html.select("script, style, pre, code, .code-block-caption, dt, [lang=en]"):
+        element.extract()
+    seen = [*html.stripped_strings]
+    for name in ("title", "aria-label", "placeholder", "alt"):
+        seen += [element[name] for element in html.select(f"[{name}]")]
+    words = {word for text in seen for word in re.findall(r"[A-Za-z_][A-Za-z_-]+", text)}
+    return sorted(words - set(NAMES.split()))
+
+
+def test_chinese_pages_are_chinese(site):
+    for page in pages(site, "zh"):
+        if page.name != "genindex.html":
+            html = BeautifulSoup((site / "zh" / page).read_text("utf-8"), "html.parser")
+            assert latin(html) == [], page
+
+
+def test_english_on_a_chinese_page_is_seen():
+    html = '<p>用 Python</p><a title="Back to top">回到顶部</a><code>some code</code>'
+    assert latin(BeautifulSoup(html, "html.parser")) == ["Back", "to", "top"]
+
+
+def test_chinese_text_has_no_stray_spaces_where_links_are_filled_in(site):
+    for page in pages(site, "zh"):
+        for element in soup(site / "zh" / page).select("article :is(p, li, td, dd, h1, h2)"):
+            text = " ".join(element.get_text().split())
+            assert not re.search(r"[\u4e00-\u9fff，。：；] [\u4e00-\u9fff，。：；]", text), text
+
+
+def shown_outputs(site, language):
+    """For each page the texts of its outputs, as a reader sees them."""
+    for page in pages(site, language):
+        found = soup(site / language / page).select(".recording pre")
+        if found:
+            yield page, [pre.get_text() for pre in found]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_recording_is_shown_as_it_is(site, language):
+    """What differs is the start method in the command line: it is that of the tab."""
+    shown = {text for _, texts in shown_outputs(site, language) for text in texts}
+    for example in examples().values():
+        for method in METHODS:
+            for version in example.expected.versions:
+                path = example.recording(method, version)
+                assert path
+                text = path.read_text("utf-8")
+                recorded = re.sub(r"(?<=--start-method )\w+", method, text, count=1)
+                assert recorded in shown, path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_else_is_shown_as_an_output(site, language):
+    recorded = {
+        re.sub(r"(?<=--start-method )\w+", method, variant.path.read_text("utf-8"), count=1)
+        for example in examples().values()
+        for variant in example.variants()
+        for method in METHODS
+    }
+    for page, texts in shown_outputs(site, language):
+        assert set(texts) <= recorded, page
+
+
+def test_start_methods_are_tabs_that_switch_together(site):
+    for language in LANGUAGES:
+        html = soup(site / language / "processes" / "global-variable.html")
+        for tabs in html.select(".sd-tab-set"):
+            labels = tabs.select("label.sd-tab-label")
+            assert [label.text.strip() for label in labels] == list(METHODS)
+            assert [label["data-sync-id"] for label in labels] == list(METHODS)
+            assert {label["data-sync-group"] for label in labels} == {"start-method"}
+
+
+@pytest.fixture
+def small(tmp_path):
+    """Builds a page with this text."""
+    (tmp_path / "en").mkdir()
+
+    def build(text):
+        (tmp_path / "en" / "index.md").write_text(f"(index)=\n# A page\n\n{text}\n", "utf-8")
+        options = ["-q", "-n", "-W", "--keep-going", "-c", DOCS, "-t", "en"]
+        return subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "sphinx",
+                *map(str, options),
+                tmp_path / "en",
+                tmp_path / "html",
+            ],
+            capture_output=True,
+            text=True,
+        )
+
+    return build
+
+
+PATH = PACKAGE / "processes"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (f"```{{literalinclude}} {PATH}/nothing.out\n```", "no example prints nothing.out"),
+        (f"```{{literalinclude}} {PATH}/nothing.py\n```", "nothing.py"),
+        (f"```{{literalinclude}} {PATH}/global_variable.fork.out\n```", "global_variable.out"),
+        (f"```{{literalinclude}} {PATH}/threads.py\n:pyobject: nobody\n```", "nobody"),
+        ("{ref}`nowhere`", "nowhere"),
+        ("{py:func}`multiprocessing.nothing`", "multiprocessing.nothing"),
+        ("[x](inv:python:std:label#nowhere)", "nowhere"),
+    ],
+)
+def test_a_page_that_is_wrong_does_not_build(small, text, problem):
+    # Absolute paths are looked up in the source folder: climb to the root of the file system.
+    done = small(text.replace(str(PATH), f"{'../' * 30}{str(PATH).lstrip('/')}"))
+    assert done.returncode != 0
+    assert problem in done.stderr
+
+
+def test_a_folder_that_cannot_be_written_to(tmp_path):
+    (tmp_path / "file").touch()
+    done = subprocess.run(
+        [sys.executable, DOCS / "build.py", tmp_path / "file" / "site"],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert "cannot write the site to" in done.stdout
+    assert Path(tmp_path / "file").is_file()
