@@ -1,5 +1,6 @@
 """Pages and examples are as they must be, and what checks them sees what is not."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,24 @@ def test_bad_examples_are_seen(path):
     example = next(e for e in examples(BAD_EXAMPLES).values() if e.path == path)
     expected = path.read_text("utf-8").splitlines()[-1].removeprefix("# ")
     assert next(checkers.example_form(example)) == expected
+
+
+def blocks(name):
+    """The code blocks of a file beside docs/."""
+    text = (PACKAGE.parent / name).read_text("utf-8")
+    return re.findall(r"^```\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+
+
+def test_the_readmes_are_twins():
+    assert blocks("README.md") == blocks("README.zh.md")
+    kinds = (
+        "\n".join(checkers.skeleton(PACKAGE.parent / f"README{end}.md")) for end in ("", ".zh")
+    )
+    english, chinese = (re.sub(r"README(\.zh)?|page\.(en|zh)", "either", kind) for kind in kinds)
+    assert english == chinese
+
+
+def test_ci_runs_the_command_of_the_readme():
+    commands = [block for block in blocks("README.md") if block.endswith("nox -s tests\n")]
+    assert len(commands) == 1
+    assert f"\n{commands[0]}" in (PACKAGE.parent / ".ci" / "run").read_text("utf-8")
