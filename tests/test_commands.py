@@ -84,11 +84,11 @@ def test_run_ends_as_the_example_does(clone):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["run", "valeu"], "no example is named 'valeu'; the nearest: shared_memory.value"),
+        (["run", "valuw"], "no example is named 'valuw'; the nearest: shared_memory.value"),
         (["check", "global"], "the nearest: processes.global_variable"),
         (["record", "xyzzy"], "nothing is near it. 'python -m ipcdocs list' names all"),
         (["run", "value", "--start-method", "thread"], "invalid choice: 'thread'"),
-        (["check", "--start-method", "fork", "valeu"], "the nearest: shared_memory.value"),
+        (["check", "--start-method", "fork", "valuw"], "the nearest: shared_memory.value"),
         (["run"], "the following arguments are required: NAME"),
         (["bake"], "invalid choice: 'bake'"),
         ([], "the following arguments are required: COMMAND"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ipcdocs._recording.check import methods_here
-from ipcdocs._recording.observe import SHM, alive, observe
+from ipcdocs._recording.observe import SHM, Run, alive, observe
 from ipcdocs._recording.transcript import transcript
 
 HEAD = """
@@ -24,7 +24,7 @@ def program(tmp_path):
         path = tmp_path / "program.py"
         path.write_text(textwrap.dedent(HEAD) + textwrap.dedent(text), "utf-8")
         done = asyncio.run(observe([str(path)], method, limit=limit, **more))
-        assert alive(done.folder) == {}
+        assert alive(done) == {}
         assert not Path(done.folder).exists()
         assert list(SHM.glob(f"*{Path(done.folder).name}*")) == []
         return done
@@ -228,13 +228,13 @@ def test_cancelling_leaves_nothing(tmp_path):
     path = tmp_path / "program.py"
     up = STUBBORN.replace("time.sleep", "print('up'); time.sleep")
     path.write_text(textwrap.dedent(HEAD) + textwrap.dedent(up), "utf-8")
-    folders = []
+    seen = []
 
     async def cancelled():
         running = asyncio.Event()
 
         def tell(run, said):
-            folders.append(run.folder)
+            seen.append(run)
             running.set()
 
         task = asyncio.create_task(observe([str(path)], "fork", limit=60, tell=tell))
@@ -244,5 +244,11 @@ def test_cancelling_leaves_nothing(tmp_path):
             await task
 
     asyncio.run(cancelled())
-    assert alive(folders[0]) == {}
-    assert not Path(folders[0]).exists()
+    assert alive(seen[0]) == {}
+    assert not Path(seen[0].folder).exists()
+
+
+def test_a_python_that_is_not_there_ends_nothing(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        asyncio.run(observe(["-V"], "fork", limit=9, python=str(tmp_path / "python")))
+    assert alive(Run(folder=str(tmp_path))) == {}

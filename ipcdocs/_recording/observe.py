@@ -67,13 +67,19 @@ def need_linux() -> None:
         )
 
 
-def alive(folder: str) -> dict[int, str]:
-    """The run's processes, wherever they went, with their command lines."""
-    mark = f"IPCDOCS_RUN={folder}".encode()
+def alive(run: Run) -> dict[int, str]:
+    """The run's processes, wherever they went, with their command lines.
+
+    They have its session, or its variable in their environment: the one is lost by ``setsid``,
+    the other cannot be read while a process begins another program.
+    """
+    mark = f"IPCDOCS_RUN={run.folder}".encode()
     found = {}
     for entry in Path("/proc").glob("[0-9]*"):
         try:
-            if mark in (entry / "environ").read_bytes().split(b"\0"):
+            state, _, _, session = (entry / "stat").read_text().rpartition(")")[2].split()[:4]
+            same = run.main == int(session) != 0 and state not in "ZX"
+            if same or mark in (entry / "environ").read_bytes().split(b"\0"):
                 command = (entry / "cmdline").read_bytes().replace(b"\0", b" ")
                 found[int(entry.name)] = command.decode("utf-8", "replace").strip()
         except OSError:
@@ -84,7 +90,7 @@ def alive(folder: str) -> dict[int, str]:
 def end(run: Run) -> None:
     """Kill what is left of a run; the resource tracker goes last, as it cleans up."""
     deadline = time.monotonic() + 2
-    while left := alive(run.folder):
+    while left := alive(run):
         others = [pid for pid, command in left.items() if "resource_tracker" not in command]
         if others or time.monotonic() > deadline:
             for pid in others or left:
@@ -227,7 +233,7 @@ async def observe(
         else:
             run.status = main.wait()
             deadline = time.monotonic() + grace
-            while (left := alive(run.folder)) and time.monotonic() < deadline:
+            while (left := alive(run)) and time.monotonic() < deadline:
                 await asyncio.sleep(0.01)
             run.problems += [f"left a process behind: {pid} {what}" for pid, what in left.items()]
     finally:
