@@ -119,6 +119,13 @@ def foreign(html):
         yield from re.findall(r"(?:@import|url\()\s*[\"']?((?:https?:)?//[^\s\"')]+)", style.text)
 
 
+def test_links_to_pythons_documentation_are_in_the_language_of_the_page(site):
+    for language, page, html in each_page(site):
+        for link in html.select('article a[href^="https://docs.python.org/"]'):
+            chinese = link["href"].startswith("https://docs.python.org/zh-cn/")
+            assert chinese == (language == "zh"), f"{language}/{page}: {link['href']}"
+
+
 def test_no_page_asks_another_origin(site):
     assert [(lang, page, a) for lang, page, html in each_page(site) for a in foreign(html)] == []
     for sheet in site.rglob("*.css"):
