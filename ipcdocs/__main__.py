@@ -10,7 +10,16 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from ._recording.check import Unlike, Verdict, check_all, differences, jobs, methods_here, standing
+from ._recording.check import (
+    RUNNING,
+    Unlike,
+    Verdict,
+    check_all,
+    differences,
+    jobs,
+    methods_here,
+    standing,
+)
 from ._recording.examples import METHODS, VERSIONS, Misuse, chosen, dotted, examples, orphans
 from ._recording.observe import Run, Said, environment, need_linux, observe
 from ._recording.record import pythons, record
@@ -100,6 +109,10 @@ def check_examples(options: argparse.Namespace) -> int:
     if not options.names:
         wrong += [f"{path.name} is the recording of no example: remove it" for path in orphans()]
     todo = jobs(which, methods)
+    for example in which:
+        if RUNNING not in example.expected.versions:
+            first = dotted(example.expected.versions[0])
+            print(f"{example.name} is for Python {first} or later: not checked here")
     done = 0
 
     def tell(verdict: Verdict) -> None:

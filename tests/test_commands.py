@@ -262,6 +262,17 @@ def test_a_variant_that_says_nothing_new(clone):
     assert "threads.spawn.py312.out holds the same as threads.out: remove it" in printed
 
 
+def test_a_recording_that_holds_nowhere(clone):
+    clone.edit("processes/threads.out", "2", "3")
+    for method in ("fork", "spawn", "forkserver"):
+        shutil.copy(
+            PACKAGE / "processes/threads.out", clone.path(f"processes/threads.{method}.out")
+        )
+    status, printed = clone("check", "threads", "--start-method", "fork")
+    assert status == 1
+    assert "wrong: threads.out holds under no start method and Python: remove it" in printed
+
+
 @pytest.mark.parametrize(
     ("code", "problem"),
     [

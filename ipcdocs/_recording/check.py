@@ -85,8 +85,8 @@ async def run(example: Example, method: str, python: str = sys.executable, slow:
     return done
 
 
-async def check_output(example: Example, method: str) -> float:
-    """Run once and compare. Returns the run's seconds.
+async def check_output(example: Example, method: str) -> None:
+    """Run once and compare.
 
     Raises:
         Unlike: the run differs from the recording, or there is none.
@@ -109,7 +109,6 @@ async def check_output(example: Example, method: str) -> float:
             f"the output differs from {path.name}.\n{diff}If the new output is right: "
             f"python -m ipcdocs record {example.name}, then see that the pages still say so"
         )
-    return done.seconds
 
 
 async def slowed_runs(
@@ -215,6 +214,11 @@ def standing(example: Example) -> list[str]:
         expected = example.expected
     except (ValueError, Misuse) as error:
         return [str(error)]
+    cells = [(method, version) for method in METHODS for version in expected.versions]
+    held = {example.recording(*cell) for cell in cells}
+    for path in texts:
+        if path not in held:
+            wrong.append(f"{path.name} holds under no start method and Python: remove it")
     for place, variant in enumerate(variants):
         for other in variants[place + 1 :]:  # the first that covers it would hold without it
             if other.method in (None, variant.method) and (
@@ -232,10 +236,7 @@ def standing(example: Example) -> list[str]:
                 f"{example.name} announces {closing(status) or 'exit status 0'}, "
                 "which no recording has: take it out of '# Expected:'"
             )
-    if (
-        texts
-        and expected.stderr
-        and not any(ln.stderr for text in texts.values() for ln in text.lines)
-    ):
+    to_stderr = any(line.stderr for text in texts.values() for line in text.lines)
+    if texts and expected.stderr and not to_stderr:
         wrong.append(f"{example.name} announces stderr, which no recording has: take it out")
     return wrong

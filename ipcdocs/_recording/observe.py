@@ -46,7 +46,6 @@ class Run:
     status: int = 0
     said: list[Said] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
-    seconds: float = 0
     folder: str = ""
 
 
@@ -191,7 +190,6 @@ async def observe(
     ear = Ear(run, tell)
     home = Path(run.folder, "tmp")
     home.mkdir()
-    started = time.monotonic()
     main = None
     try:
         main = subprocess.Popen(
@@ -237,7 +235,6 @@ async def observe(
                 await asyncio.sleep(0.01)
             run.problems += [f"left a process behind: {pid} {what}" for pid, what in left.items()]
     finally:
-        run.seconds = time.monotonic() - started
         loop.remove_reader(ear.socket)
         end(run)
         if main:
