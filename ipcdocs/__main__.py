@@ -8,7 +8,8 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from typing import TypeVar
 
 from ._recording.check import (
     RUNNING,
@@ -23,6 +24,8 @@ from ._recording.check import (
 from ._recording.examples import METHODS, VERSIONS, Misuse, chosen, dotted, examples, orphans
 from ._recording.observe import Run, Said, environment, need_linux, observe
 from ._recording.record import pythons, record
+
+T = TypeVar("T")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,7 +51,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         each.add_argument("--start-method", choices=METHODS, help="how processes are started")
     options = parser.parse_args(arguments)
     method = getattr(options, "start_method", None)
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
@@ -56,26 +58,51 @@ def main(arguments: Sequence[str] | None = None) -> int:
             here = ", ".join(methods_here())
             raise Misuse(f"this platform has no start method {method!r}; it has: {here}")
         status: int = options.do(options)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
         return status
     except Misuse as error:
         print(f"ipcdocs: {error}", file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+    except OSError as error:
+        if sys.stdout:  # whoever read it has gone, or there is no room: the rest goes nowhere
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            print(f"ipcdocs: {error}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("ipcdocs: stopped; everything that was started has been ended", file=sys.stderr)
         return 130
+
+
+def do(work: Coroutine[object, object, T]) -> T:
+    """Do the work; whatever asks the program to stop, once or often, ends what was started."""
+
+    async def stoppable() -> T:
+        task = asyncio.ensure_future(work)
+        for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+            if signal.getsignal(each) is not signal.SIG_IGN:
+                asyncio.get_running_loop().add_signal_handler(each, task.cancel)
+        return await task
+
+    try:
+        return asyncio.run(stoppable())
+    except asyncio.CancelledError:
+        raise KeyboardInterrupt from None
 
 
 def list_examples(options: argparse.Namespace) -> int:
     """Print the names and what each shows."""
     every = examples().values()
     width = max(len(example.name) for example in every)
+    status = 0
     for example in every:
-        print(f"{example.name:{width}}  {example.summary}")
-    return 0
+        try:
+            summary = example.summary
+        except Misuse as error:
+            summary, status = str(error), 1
+        print(f"{example.name:{width}}  {summary}")
+    return status
 
 
 def run_example(options: argparse.Namespace) -> int:
@@ -92,7 +119,7 @@ def run_example(options: argparse.Namespace) -> int:
         writer = "main" if said.pid == run.main else f"pid {said.pid}"
         print(f"{writer:11}{'!' if said.stderr else ' '}│ {said.text}", flush=True)
 
-    run = asyncio.run(observe(example.arguments, method, limit=example.expected.limit, tell=tell))
+    run = do(observe(example.arguments, method, limit=example.expected.limit, tell=tell))
     for problem in run.problems:
         print(f"ipcdocs: {example.name} {problem}", file=sys.stderr)
     if run.problems:
@@ -122,7 +149,15 @@ def check_examples(options: argparse.Namespace) -> int:
         if verdict.problem:
             wrong.append(verdict.subject)
 
-    asyncio.run(check_all(todo, tell))
+    do(check_all(todo, tell))
+    elsewhere = [
+        variant.path.name
+        for example in which
+        for variant in example.variants()
+        if variant.path not in {example.recording(method, RUNNING) for method in methods}
+    ]
+    if elsewhere:
+        print(f"for another Python or start method, not compared: {', '.join(elsewhere)}")
     for problem in wrong:
         print(f"wrong: {problem}")
     version = sys.version.split()[0]
@@ -142,20 +177,22 @@ def record_examples(options: argparse.Namespace) -> int:
         if version not in here:
             print(f"Python {dotted(version)} is not here; what it prints is not recorded")
     failed = written = 0
+    misused = False
     for number, example in enumerate(which, 1):
         print(f"[{number}/{len(which)}] {example.name}", flush=True)
         try:
-            changed = asyncio.run(record(example))
-        except Unlike as error:
+            changed = do(record(example))
+        except (Unlike, Misuse) as error:
             print(error)
             failed += 1
+            misused = misused or isinstance(error, Misuse)
             continue
         for path, old, new in changed:
             written += 1
             was, now = f"{path.name} (was)", f"{path.name} (is)"
             print(differences(old, new, was, now), end="", flush=True)
     print(f"{written} recordings changed; {failed} of {len(which)} examples could not be recorded")
-    return 1 if failed else 0
+    return 2 if misused else 1 if failed else 0
 
 
 if __name__ == "__main__":

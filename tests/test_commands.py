@@ -20,7 +20,6 @@ from ipcdocs._recording.record import write
 VALUE = "shared_memory/value"
 GLOBAL = "processes/global_variable"
 THREADS = "processes/threads"
-NO_LOCK = "locked: {in_two_threads(nullcontext()"
 DICT = "managers/dict_and_list"
 
 
@@ -51,7 +50,7 @@ class Clone:
     def edit(self, name, old, new, count=-1):
         text = self.path(name).read_text("utf-8")
         assert old in text
-        self.path(name).write_text(text.replace(old, new, count), "utf-8")
+        self.path(name).write_bytes(text.replace(old, new, count).encode())
 
 
 @pytest.fixture
@@ -120,7 +119,7 @@ def test_elsewhere_than_on_linux(monkeypatch, capfd):
         assert command.main(arguments) == 2
         assert "need Linux" in capfd.readouterr().err
     assert command.main(["run", "typed_name"]) == 0
-    assert capfd.readouterr().out == "[func] number 0\nis there a func? False\n"
+    assert capfd.readouterr().out.startswith("[func] number 0\nfunctions of this program: ")
     assert command.main(["list"]) == 0
 
 
@@ -161,9 +160,21 @@ FAULTS = {
     "the dict not managed": (DICT, "manager.dict()", "{}"),
     "the list not managed": (DICT, 'manager.list(["mongo"])', '["mongo"]'),
     "no lock": ("shared_memory/get_lock", "total.get_lock() if locked else ", ""),
-    "no lock for threads": (THREADS, "locked: {in_two_threads(threading.Lock()", NO_LOCK),
+    "no lock for threads": (
+        THREADS,
+        "in_two_threads(threading.Lock(),",
+        "in_two_threads(nullcontext(),",
+    ),
+    "threads that count": (
+        "shared_memory/get_lock",
+        "multiprocessing.Process",
+        "threading.Thread",
+    ),
+    "an ordinary dict": ("article/no_guard_manager", "manager.dict", "dict"),
+    "a proxy for a copy": ("managers/server_process", "names[:]", "names"),
+    "the list not changed": ("article/equal_ids", "    numbers[0] = 11\n", ""),
     "no comma": ("article/trailing_comma", "greet),", "greet)"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -217,11 +228,24 @@ def test_any_changed_character_of_a_recording_is_seen(clone, name):
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("\nmain", "\nmain    │ more\nmain"), ("  numbers [27017, 1]", ""), ("┊", "│"), ("│", "┊")],
+    [
+        ("\n", "\r\n"),
+        ("\nmain", "\nmain    │ more\nmain"),
+        ("  numbers [27017, 1]", ""),
+        ("┊", "│"),
+        ("│", "┊"),
+    ],
 )
 def test_a_changed_line_of_a_recording_is_seen(clone, old, new):
     clone.edit(f"{GLOBAL}.out", old, new)
     assert clone("check", "global_variable", "--start-method", "spawn")[0] == 1
+
+
+def test_a_line_that_is_alone_cannot_be_free(clone):
+    clone.edit("processes/threads.out", "│", "┊")
+    status, printed = clone("check", "threads", "--start-method", "fork")
+    assert status == 1
+    assert "threads.out marks lines of main as free, but beside them no other" in printed
 
 
 def test_free_lines_have_one_order_in_the_file(clone):
@@ -341,7 +365,7 @@ def test_record_keeps_what_it_cannot_make_anew(clone):
 
 
 def test_a_folder_that_cannot_be_written_to(tmp_path):
-    with pytest.raises(Misuse, match=r"cannot write .*idea\.out: .*; nothing there was changed"):
+    with pytest.raises(Misuse, match=r"cannot write .*idea\.out: .*; that file is as it was"):
         write(tmp_path / "no" / "idea.out", "text")
 
 
@@ -359,8 +383,17 @@ def test_a_write_that_fails_leaves_the_old_recording(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("what", ["check", "record", "run"])
-@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
-def test_stopping_ends_everything(clone, tmp_path, what, stop):
+@pytest.mark.parametrize(
+    ("stops", "ignored"),
+    [
+        ([signal.SIGINT], None),
+        ([signal.SIGINT] * 5, None),
+        ([signal.SIGTERM], signal.SIGINT),  # as in the background of a shell script
+        ([signal.SIGHUP], None),
+    ],
+    ids=str,
+)
+def test_stopping_ends_everything(clone, tmp_path, what, stops, ignored):
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     text = '"""An idea."""\nimport pathlib, time, multiprocessing\n'
@@ -376,10 +409,12 @@ def test_stopping_ends_everything(clone, tmp_path, what, stop):
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        preexec_fn=lambda: ignored and signal.signal(ignored, signal.SIG_IGN),
     )
     while not clone.path("processes/started").exists():
         assert running.poll() is None
-    running.send_signal(stop)
+    for stop in stops:
+        running.send_signal(stop)
     printed, _ = running.communicate()
     assert running.returncode == 130
     assert "ipcdocs: stopped; everything that was started has been ended" in printed
@@ -394,6 +429,64 @@ def environ(process):
         return (process / "environ").read_bytes().decode("utf-8", "replace")
     except OSError:
         return ""
+
+
+def test_a_reader_that_goes_away_is_no_trouble(clone):
+    for arguments in (["list"], ["run", "value"], ["check", "typed_name", "value"]):
+        with subprocess.Popen(
+            [*clone.start, *arguments],
+            cwd=clone.folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as running:
+            assert running.stdout
+            assert running.stderr
+            running.stdout.close()
+            assert running.stderr.read() == ""
+        assert running.returncode == 2
+
+
+def test_no_room_for_what_is_printed(clone):
+    with Path("/dev/full").open("w") as full:
+        for arguments in (["list"], ["run", "value"]):
+            done = subprocess.run(
+                [*clone.start, *arguments],
+                cwd=clone.folder,
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+            assert done.returncode == 2
+            assert done.stderr == "ipcdocs: [Errno 28] No space left on device\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"\xff", "article.typed_name cannot be read: 'utf-8' codec"),
+        (b"def", "article.typed_name is not a Python program: invalid syntax"),
+    ],
+)
+def test_a_broken_example_is_named_and_the_others_listed(clone, content, problem):
+    clone.path("article/typed_name.py").write_bytes(content)
+    status, printed = clone("list")
+    assert status == 1
+    assert problem in printed
+    assert "Two processes add one to a Value" in printed
+    status, printed = clone("check", "typed_name")
+    assert status in (1, 2)
+    assert "article.typed_name" in printed
+    assert "ExceptionGroup" not in printed
+
+
+def test_a_broken_recording_is_named_and_made_anew(clone):
+    clone.path("article/typed_name.out").write_bytes(b"\xff")
+    status, printed = clone("check", "typed_name")
+    assert status == 1
+    assert "typed_name.out cannot be read: 'utf-8' codec" in printed
+    assert clone("record", "typed_name")[0] == 0
+    assert clone("check", "typed_name")[0] == 0
 
 
 def test_jobs_cover_every_example_and_method():

@@ -5,14 +5,18 @@ import difflib
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
+from typing import TypeVar
 
 from .examples import METHODS, VERSIONS, Example, Misuse, Version
 from .observe import Run, observe
 from .transcript import Transcript, always_fixed, closing, read, transcript
 
+T = TypeVar("T")
 RUNNING: Version = (sys.version_info.major, sys.version_info.minor)
 AT_ONCE = max(2, os.cpu_count() or 2)
 
@@ -65,6 +69,16 @@ def differences(old: str, new: str, name: str, now: str) -> str:
     )
 
 
+async def together(work: Iterable[Coroutine[object, object, T]]) -> list[T]:
+    """Do all of it at the same time; the first error ends all, and is raised by itself."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(each) for each in work]
+    except BaseExceptionGroup as several:
+        raise several.exceptions[0] from None
+    return [task.result() for task in tasks]
+
+
 async def run(example: Example, method: str, python: str = sys.executable, slow: str = "") -> Run:
     """Run an example and make sure that it did nothing unannounced.
 
@@ -81,7 +95,10 @@ async def run(example: Example, method: str, python: str = sys.executable, slow:
         problems.append("wrote to standard error, not announced")
     if problems:
         said = transcript(done).text(example.command)
-        raise Unlike(f"{'; '.join(problems)}. It printed:\n{said}")
+        raise Unlike(
+            f"{'; '.join(problems)}. It printed:\n{said}"
+            "Mend the example, or announce what it may do: CONTRIBUTING says how"
+        )
     return done
 
 
@@ -101,7 +118,7 @@ async def check_output(example: Example, method: str) -> None:
             f"{error}. To make it anew: python -m ipcdocs record {example.name}"
         ) from None
     done = await run(example, method)
-    old = path.read_text("utf-8")
+    old = path.read_bytes().decode()
     new = transcript(done).promising(recorded.fixed_keys()).text(command(example, path))
     if old != new:
         diff = differences(old, new, f"{path.name} (recorded)", "printed now")
@@ -117,7 +134,7 @@ async def slowed_runs(
     """Transcripts of runs in which some of the processes are slow, all at the same time."""
     slow = [f"{bit} {value} {seconds}" for bit, value in SLOWED]
     runs = [run(example, methods[n % len(methods)], slow=each) for n, each in enumerate(slow)]
-    return [transcript(done) for done in await asyncio.gather(*runs)]
+    return [transcript(done) for done in await together(runs)]
 
 
 async def check_order(example: Example, path: Path) -> None:
@@ -200,9 +217,17 @@ async def check_all(todo: Sequence[Job], tell: Callable[[Verdict], None]) -> Non
         async with gate:
             tell(await check(job))
 
-    async with asyncio.TaskGroup() as group:
-        for job in todo:
-            group.create_task(gated(job))
+    await together(gated(job) for job in todo)
+
+
+def lonely(path: Path, text: Transcript) -> list[str]:
+    """Lines that are marked as free with none of another process to change places with."""
+    return [
+        f"{path.name} marks lines of {writers.pop()} as free, but beside them no other process "
+        "has a free line: record it"
+        for fixed, block in groupby(text.lines, key=attrgetter("fixed"))
+        if not fixed and len(writers := {line.writer for line in block}) == 1
+    ]
 
 
 def standing(example: Example) -> list[str]:
@@ -216,6 +241,7 @@ def standing(example: Example) -> list[str]:
         return [str(error)]
     cells = [(method, version) for method in METHODS for version in expected.versions]
     held = {example.recording(*cell) for cell in cells}
+    wrong += [problem for path, text in texts.items() for problem in lonely(path, text)]
     for path in texts:
         if path not in held:
             wrong.append(f"{path.name} holds under no start method and Python: remove it")

@@ -18,7 +18,7 @@ VARIANT = re.compile(
 )
 ITEM = re.compile(
     r"(?P<script>run as a script)|(?P<stderr>stderr)|exit status (?P<status>\d+(?: or \d+)*)"
-    r"|killed by (?P<signal>SIG[A-Z0-9]+)|at most (?P<limit>\d+) s"
+    rf"|killed by (?P<signal>{'|'.join(signal.Signals.__members__)})|at most (?P<limit>\d+) s"
     r"|Python 3\.(?P<minor>\d+) or later"
 )
 
@@ -73,11 +73,13 @@ class Expected:
             if item["status"]:
                 statuses |= {int(number) for number in item["status"].split(" or ")}
             if item["signal"]:
-                statuses.add(-signal.Signals[item["signal"]])
+                statuses.add(-getattr(signal, item["signal"], 0))
             if item["limit"]:
                 limit = float(item["limit"])
             if item["minor"]:
                 versions = tuple(v for v in versions if v >= (3, int(item["minor"])))
+        if not versions:
+            raise Misuse(f"{name}: '# Expected: ' leaves no Python from 3.11 to 3.15")
         return cls(frozenset(statuses or {0}), stderr, script, limit, versions)
 
 
@@ -112,21 +114,37 @@ class Example:
         return f"python {path.as_posix() if path else f'-m ipcdocs.{self.name}'}"
 
     @property
+    def source(self) -> str:
+        """The program's text.
+
+        Raises:
+            Misuse: the file cannot be read.
+        """
+        try:
+            return self.path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise Misuse(f"{self.name} cannot be read: {error}") from None
+
+    @property
     def summary(self) -> str:
         """The first line of the docstring."""
-        doc = ast.get_docstring(ast.parse(self.path.read_bytes())) or ""
+        try:
+            doc = ast.get_docstring(ast.parse(self.source)) or ""
+        except (SyntaxError, ValueError) as error:
+            raise Misuse(f"{self.name} is not a Python program: {error}") from None
         return doc.partition("\n")[0]
 
     @property
     def expected(self) -> Expected:
         """What the example's own line announces."""
-        return Expected.read(self.path.read_text("utf-8"), self.name)
+        return Expected.read(self.source, self.name)
 
     def variants(self) -> list[Variant]:
         """The recordings that are there, the most specific first."""
         found = []
         for path in self.path.parent.glob(f"{self.path.stem}.*out"):
-            if match := VARIANT.fullmatch(path.name.removeprefix(self.path.stem)):
+            match = VARIANT.fullmatch(path.name.removeprefix(self.path.stem))
+            if match and path.is_file():
                 version = (int(match["major"]), int(match["minor"])) if match["minor"] else None
                 found.append(Variant(path, match["method"], version))
         return sorted(found, key=lambda v: (bool(v.method), v.version or (0, 0)), reverse=True)
@@ -150,7 +168,8 @@ def examples(package: Path = PACKAGE) -> dict[str, Example]:
     found = {}
     for path in sorted(package.glob("[!_]*/**/[!_]*.py")):
         name = ".".join(path.relative_to(package).with_suffix("").parts)
-        found[name] = Example(name, path)
+        if path.is_file():
+            found[name] = Example(name, path)
     return found
 
 

@@ -7,7 +7,6 @@ pieces of both streams in the order in which they were written.
 
 import asyncio
 import os
-import shutil
 import signal
 import socket
 import struct
@@ -50,7 +49,15 @@ class Run:
 
 
 def environment(method: str) -> dict[str, str]:
-    """Variables that make ``method`` the default start method of a Python started with them."""
+    """Variables that make ``method`` the default start method of a Python started with them.
+
+    Raises:
+        Misuse: the package is where PYTHONPATH cannot name it.
+    """
+    if os.pathsep in str(PACKAGE):
+        raise Misuse(
+            f"programs cannot be run below {PACKAGE}: there is a {os.pathsep!r} in its path"
+        )
     return {
         "PYTHONPATH": os.pathsep.join(map(str, (STARTUP, PACKAGE.parent))),
         "IPCDOCS_START_METHOD": method,
@@ -113,7 +120,8 @@ class Ear:
 
     def __init__(self, run: Run, tell: Callable[[Run, Said], None]) -> None:
         self.run, self.tell = run, tell
-        self.full = asyncio.Event()
+        self.stop = asyncio.Event()
+        self.error: Exception | None = None
         self.heard = 0
         self.rest: dict[tuple[int, bool], bytes] = {}
         self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
@@ -124,7 +132,7 @@ class Ear:
         for mouth in self.mouths:
             mouth.bind("")
             mouth.connect(self.socket.getsockname())
-        self.error = self.mouths[1].getsockname()
+        self.to_stderr = self.mouths[1].getsockname()
 
     def hear(self) -> None:
         """Take in everything that has been written until now."""
@@ -136,9 +144,9 @@ class Ear:
             pid = struct.unpack("3i", more[0][2])[0]
             self.heard += len(data)
             if self.heard > MOST:
-                self.full.set()
+                self.stop.set()
                 return
-            key = pid, sender == self.error
+            key = pid, sender == self.to_stderr
             *lines, rest = (self.rest.get(key, b"") + data).split(b"\n")
             self.rest[key] = rest
             for line in lines:
@@ -147,7 +155,11 @@ class Ear:
     def add(self, key: tuple[int, bool], text: str) -> None:
         said = Said(*key, text)
         self.run.said.append(said)
-        self.tell(self.run, said)
+        try:
+            self.tell(self.run, said)
+        except Exception as error:  # it would be lost in the event loop
+            self.error = self.error or error
+            self.stop.set()
 
     def close(self) -> None:
         """Hear what is left, then let go."""
@@ -186,12 +198,16 @@ async def observe(
     """
     need_linux()
     loop = asyncio.get_running_loop()
-    run = Run(folder=tempfile.mkdtemp(prefix="ipcdocs-"))
+    try:
+        folder = tempfile.TemporaryDirectory(prefix="ipcdocs-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise Misuse(f"there is no room for temporary files: {error}") from None
+    run = Run(folder=folder.name)
     ear = Ear(run, tell)
     home = Path(run.folder, "tmp")
-    home.mkdir()
     main = None
     try:
+        home.mkdir()
         main = subprocess.Popen(
             [python, *arguments],
             stdin=subprocess.DEVNULL,
@@ -217,14 +233,14 @@ async def observe(
         loop.add_reader(pidfd, over.set)
         loop.add_reader(ear.socket, ear.hear)
         try:
-            waits = [asyncio.ensure_future(event.wait()) for event in (over, ear.full)]
+            waits = [asyncio.ensure_future(event.wait()) for event in (over, ear.stop)]
             await asyncio.wait(waits, timeout=limit, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for wait in waits:
                 wait.cancel()
             loop.remove_reader(pidfd)
             os.close(pidfd)
-        if ear.full.is_set():
+        if ear.stop.is_set():
             run.problems.append(f"printed more than {MOST:,} bytes, and was stopped")
         elif not over.is_set():
             run.problems.append(f"still ran after its limit of {limit:g} s, and was stopped")
@@ -243,8 +259,13 @@ async def observe(
         left_files = [f"left {path} behind" for path in segments(run.folder)]
         for path in segments(run.folder):
             path.unlink(missing_ok=True)
+        for place, folders, _ in os.walk(run.folder):
+            for each in folders:
+                Path(place, each).chmod(0o700)
         for path in sorted(home.rglob("*")):
             left_files.append(f"left {path.relative_to(home)} in the temporary folder")
         run.problems = run.problems or left_files
-        shutil.rmtree(run.folder, ignore_errors=True)
+        folder.cleanup()
+    if ear.error:
+        raise ear.error
     return run

@@ -19,6 +19,7 @@ from .check import (
     differences,
     methods_here,
     run,
+    together,
 )
 from .examples import METHODS, VERSIONS, Example, Misuse, Version, dotted
 from .transcript import Transcript, always_fixed, transcript
@@ -105,7 +106,7 @@ async def record(example: Example) -> list[tuple[Path, str, str]]:
         texts[example.variant_path(method, version)] = new.text(command_for(example, methods))
     changed = []
     for path in sorted(texts | {variant.path: "" for variant in example.variants()}):
-        old = path.read_text("utf-8") if path.exists() else ""
+        old = path.read_bytes().decode(errors="backslashreplace") if path.exists() else ""
         if old != texts.get(path, ""):
             changed.append((path, old, texts.get(path, "")))
     for path, _, new_text in changed:
@@ -127,9 +128,7 @@ async def all_runs(example: Example, found: dict[Version, str]) -> dict[Cell, li
             patterns = SLOWED if cell[1] == max(found) else SLOWED[:2]
         else:
             patterns = SLOWED[:1]
-        runs += await asyncio.gather(
-            *(one(cell, f"{bit} {value} 0.25") for bit, value in patterns)
-        )
+        runs += await together(one(cell, f"{bit} {value} 0.25") for bit, value in patterns)
         for other in runs[1:]:
             if other.by_writer() != runs[0].by_writer():
                 one_text, other_text = (
@@ -144,12 +143,8 @@ async def all_runs(example: Example, found: dict[Version, str]) -> dict[Cell, li
         return runs
 
     cells = [(method, version) for version in found for method in methods_here()]
-    try:
-        async with asyncio.TaskGroup() as group:
-            tasks = {cell: group.create_task(cell_runs(cell)) for cell in cells}
-    except ExceptionGroup as several:
-        raise several.exceptions[0] from None
-    return {cell: task.result() for cell, task in tasks.items()}
+    runs = await together(cell_runs(cell) for cell in cells)
+    return dict(zip(cells, runs, strict=True))
 
 
 def refuse_impossible(example: Example, new: Transcript, runs: Sequence[Transcript]) -> None:
@@ -187,4 +182,4 @@ def write(path: Path, text: str) -> None:
                 Path(new.name).unlink(missing_ok=True)
                 raise
     except OSError as error:
-        raise Misuse(f"cannot write {path}: {error.strerror}; nothing there was changed") from None
+        raise Misuse(f"cannot write {path}: {error.strerror}; that file is as it was") from None

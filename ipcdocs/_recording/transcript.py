@@ -107,9 +107,12 @@ def read(path: Path) -> tuple[str, Transcript]:
     """The command and the transcript that a recording holds.
 
     Raises:
-        ValueError: a line that no run can have printed, with its number.
+        ValueError: a line that no run can have printed, with its number, or no text at all.
     """
-    first, *rows = path.read_text("utf-8").split("\n")
+    try:
+        first, *rows = path.read_bytes().decode().split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path.name} cannot be read: {error}") from None
     lines, closing = [], ""
     for number, row in enumerate(rows[:-1], start=2):
         match = LINE.fullmatch(row)

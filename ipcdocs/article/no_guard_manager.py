@@ -5,4 +5,4 @@ import multiprocessing
 
 manager = multiprocessing.Manager()
 ports = manager.dict(mongo=27017)
-print(f"ports {ports}")
+print(f"{type(ports).__name__} {ports}")

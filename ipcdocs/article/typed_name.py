@@ -7,7 +7,8 @@ def append_number(number: int) -> None:
 
 def main() -> None:
     append_number(0)
-    print(f"is there a func? {'func' in globals()}")
+    names = [name for name in ("func", "append_number") if name in globals()]
+    print(f"functions of this program: {names}")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def main() -> None:
         child = multiprocessing.Process(target=append_name, args=(names,))
         child.start()
         child.join()
-        print(f"main asked for a copy: {names[:]}")
+        print(f"a slice of it is a {type(names[:]).__name__}: {names[:]}")
     print(f"running: {running()}")
 
 

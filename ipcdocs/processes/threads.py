@@ -1,10 +1,10 @@
-"""Threads share a global: an update lost for certain, and saved by a lock."""
+"""Threads share globals: an update lost for certain, and saved by a lock."""
 
 import threading
 from contextlib import AbstractContextManager, nullcontext, suppress
 
-numbers = [27017]
 total = 0
+read: list[int] = []
 
 
 def add_one(
@@ -13,6 +13,7 @@ def add_one(
     global total
     with lock:
         seen = total
+        read.append(seen)
         # Both threads read before either writes, unless one is kept out.
         with suppress(threading.BrokenBarrierError):
             barrier.wait()
@@ -31,6 +32,7 @@ def in_two_threads(
     """
     global total
     total = 0
+    read.clear()
     barrier = threading.Barrier(2, timeout=timeout)
     threads = [
         threading.Thread(target=add_one, args=(lock, barrier))
@@ -44,12 +46,10 @@ def in_two_threads(
 
 
 def main() -> None:
-    thread = threading.Thread(target=numbers.append, args=(0,))
-    thread.start()
-    thread.join()
-    print(f"numbers {numbers}")
-    print(f"not locked: {in_two_threads(nullcontext(), timeout=None)}")
-    print(f"locked: {in_two_threads(threading.Lock(), timeout=0.3)}")
+    without = in_two_threads(nullcontext(), timeout=None)
+    print(f"not locked: total {without}, the threads read {read}")
+    locked = in_two_threads(threading.Lock(), timeout=0.3)
+    print(f"locked: total {locked}, the threads read {read}")
 
 
 if __name__ == "__main__":

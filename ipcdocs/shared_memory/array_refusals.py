@@ -1,10 +1,14 @@
-"""What an Array refuses, and with which error."""
+"""What an Array takes, and what it refuses, with which error."""
 
 from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable
 from multiprocessing.sharedctypes import SynchronizedArray
+
+
+def set_an_item(numbers: SynchronizedArray[int]) -> None:
+    numbers[0] = 9
 
 
 def append_item(numbers: SynchronizedArray[int]) -> None:
@@ -39,6 +43,7 @@ def refusal(attempt: Callable[[SynchronizedArray[int]], None]) -> str:
 
 def main() -> None:
     for attempt in (
+        set_an_item,
         append_item,
         set_beyond_the_end,
         set_a_float,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import threading
 from contextlib import nullcontext, suppress
 from multiprocessing.sharedctypes import Synchronized
@@ -10,6 +11,7 @@ from multiprocessing.synchronize import Barrier
 
 
 def add_one(total: Synchronized[int], barrier: Barrier, locked: bool) -> None:
+    print(f"pid {os.getpid()} adds one")
     lock = total.get_lock() if locked else nullcontext()
     with lock:
         # What `total.value += 1` does, with a barrier between its two steps:
