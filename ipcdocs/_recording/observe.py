@@ -179,7 +179,6 @@ async def observe(
     python: str = sys.executable,
     slow: str = "",
     grace: float = GRACE,
-    root: Path = PACKAGE.parent,
     tell: Callable[[Run, Said], None] = lambda run, said: None,
 ) -> Run:
     """Run Python with these arguments under a start method and say what came of it.
@@ -193,7 +192,6 @@ async def observe(
         python: the interpreter.
         slow: which processes to slow down, as ``startup`` reads it.
         grace: seconds that the run's other processes have to end after main.
-        root: the folder in which modules are found.
         tell: called with the run and each line as soon as it is there.
     """
     need_linux()
@@ -224,7 +222,6 @@ async def observe(
                 "IPCDOCS_RUN": run.folder,
                 "IPCDOCS_SLOW": slow,
                 **environment(method),
-                "PYTHONPATH": os.pathsep.join(map(str, (STARTUP, root))),
             },
         )
         run.main = main.pid
