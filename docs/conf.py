@@ -26,7 +26,7 @@ LANGUAGES = {
         "name": "中文",
         "title": "ipcdocs",
         "python": "https://docs.python.org/zh-cn/3.15/",
-        "description": "每一行输出都重新运行验证过的 Python 多进程实用手册："
+        "description": "每一行输出都经过重新运行验证的 Python 多进程实用手册："
         "覆盖所有受支持的 CPython 版本和所有启动方法。",
     },
 }
