@@ -19,11 +19,12 @@ from ._recording.check import (
     differences,
     jobs,
     methods_here,
-    standing,
 )
 from ._recording.examples import METHODS, VERSIONS, Misuse, chosen, dotted, examples, orphans
-from ._recording.observe import Run, Said, environment, need_linux, observe
+from ._recording.observe import environment, need_linux, observe
 from ._recording.record import pythons, record
+from ._recording.runs import Run, Said
+from ._recording.standing import standing
 
 T = TypeVar("T")
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ipcdocs._recording.check import methods_here
-from ipcdocs._recording.observe import SHM, Run, alive, observe
+from ipcdocs._recording.observe import observe
+from ipcdocs._recording.runs import SHM, Run, alive
 from ipcdocs._recording.transcript import transcript
 
 HEAD = """

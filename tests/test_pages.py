@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ipcdocs._recording.check import standing
 from ipcdocs._recording.examples import PACKAGE, examples, orphans
+from ipcdocs._recording.standing import standing
 from tests import checkers
 
 DOCS = PACKAGE.parent / "docs"

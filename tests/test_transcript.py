@@ -2,8 +2,8 @@
 
 import pytest
 
-from ipcdocs._recording.observe import Run, Said
 from ipcdocs._recording.record import plan
+from ipcdocs._recording.runs import Run, Said
 from ipcdocs._recording.transcript import Line, Transcript, always_fixed, read, transcript
 
 MAIN, ONE, TWO = 500, 510, 505  # children are numbered by age, so 505 is child-1

@@ -1,9 +1,11 @@
 """Runs an example, learns who printed each line, compares with the recording.
 
 ``examples``    the programs, what they announce, where their recordings are
-``observe``     one run: its lines, each with its writer, and what it left behind
+``observe``     one run: its lines, each with its writer
+``runs``        what came of a run, its processes, what it left behind
 ``transcript``  a run without what differs from run to run, and its order
-``check``       compare with the recordings
+``check``       run, and compare with the recordings
+``standing``    what is wrong with recordings as they are
 ``record``      write the recordings
 ``startup``     what each process of an observed run does first
 """

@@ -7,13 +7,12 @@ import os
 import sys
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
 
 from .examples import METHODS, VERSIONS, Example, Misuse, Version
-from .observe import Run, observe
+from .observe import observe
+from .runs import Run
 from .transcript import Transcript, always_fixed, closing, read, transcript
 
 T = TypeVar("T")
@@ -218,51 +217,3 @@ async def check_all(todo: Sequence[Job], tell: Callable[[Verdict], None]) -> Non
             tell(await check(job))
 
     await together(gated(job) for job in todo)
-
-
-def lonely(path: Path, text: Transcript) -> list[str]:
-    """Lines that are marked as free with none of another process to change places with."""
-    return [
-        f"{path.name} marks lines of {writers.pop()} as free, but beside them no other process "
-        "has a free line: record it"
-        for fixed, block in groupby(text.lines, key=attrgetter("fixed"))
-        if not fixed and len(writers := {line.writer for line in block}) == 1
-    ]
-
-
-def standing(example: Example) -> list[str]:
-    """What is wrong with an example's recordings as they are, without running anything."""
-    wrong = []
-    variants = example.variants()
-    try:
-        texts = {variant.path: read(variant.path)[1] for variant in variants}
-        expected = example.expected
-    except (ValueError, Misuse) as error:
-        return [str(error)]
-    cells = [(method, version) for method in METHODS for version in expected.versions]
-    held = {example.recording(*cell) for cell in cells}
-    wrong += [problem for path, text in texts.items() for problem in lonely(path, text)]
-    for path in texts:
-        if path not in held:
-            wrong.append(f"{path.name} holds under no start method and Python: remove it")
-    for place, variant in enumerate(variants):
-        for other in variants[place + 1 :]:  # the first that covers it would hold without it
-            if other.method in (None, variant.method) and (
-                not other.version or other.version <= (variant.version or (0, 0))
-            ):
-                if texts[variant.path] == texts[other.path]:
-                    wrong.append(
-                        f"{variant.path.name} holds the same as {other.path.name}: remove it"
-                    )
-                break
-    endings = {text.closing for text in texts.values()}
-    for status in expected.statuses if texts else ():
-        if closing(status) not in endings:
-            wrong.append(
-                f"{example.name} announces {closing(status) or 'exit status 0'}, "
-                "which no recording has: take it out of '# Expected:'"
-            )
-    to_stderr = any(line.stderr for text in texts.values() for line in text.lines)
-    if texts and expected.stderr and not to_stderr:
-        wrong.append(f"{example.name} announces stderr, which no recording has: take it out")
-    return wrong

@@ -1,4 +1,4 @@
-"""One run of a program: what it printed, which process printed it, what it left behind.
+"""One run of a program: what it printed, and which process printed it.
 
 Linux only, because the kernel says who wrote: standard output and error are datagram sockets
 (``SO_PASSCRED`` in unix(7)), so that a piece arrives whole, with its writer's pid, and the
@@ -7,7 +7,6 @@ pieces of both streams in the order in which they were written.
 
 import asyncio
 import os
-import signal
 import socket
 import struct
 import subprocess
@@ -15,37 +14,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from .examples import PACKAGE, Misuse
+from .runs import Run, Said, alive, end, leftovers
 
 STARTUP = Path(__file__).with_name("startup")
-SHM = Path("/dev/shm")
 MOST = 1_000_000
 """Bytes that a run may print."""
 GRACE = 5.0
 """Seconds that the fork server and the resource tracker have to end after main."""
-
-
-@dataclass(frozen=True)
-class Said:
-    """A line, its writer's pid, and whether it went to standard error."""
-
-    pid: int
-    stderr: bool
-    text: str
-
-
-@dataclass
-class Run:
-    """What came of a run; ``status`` is a return code as in ``subprocess``."""
-
-    main: int = 0
-    status: int = 0
-    said: list[Said] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
-    folder: str = ""
 
 
 def environment(method: str) -> dict[str, str]:
@@ -71,48 +49,6 @@ def need_linux() -> None:
             "checking and recording need Linux, whose kernel says which process wrote a line "
             "(SO_PASSCRED); 'list' and 'run' work here"
         )
-
-
-def alive(run: Run) -> dict[int, str]:
-    """The run's processes, wherever they went, with their command lines.
-
-    They have its session, or its variable in their environment: the one is lost by ``setsid``,
-    the other cannot be read while a process begins another program.
-    """
-    mark = f"IPCDOCS_RUN={run.folder}".encode()
-    found = {}
-    for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            state, _, _, session = (entry / "stat").read_text().rpartition(")")[2].split()[:4]
-            same = run.main == int(session) != 0 and state not in "ZX"
-            if same or mark in (entry / "environ").read_bytes().split(b"\0"):
-                command = (entry / "cmdline").read_bytes().replace(b"\0", b" ")
-                found[int(entry.name)] = command.decode("utf-8", "replace").strip()
-        except OSError:
-            continue
-    return found
-
-
-def end(run: Run) -> None:
-    """Kill what is left of a run; the resource tracker goes last, as it cleans up."""
-    deadline = time.monotonic() + 2
-    while left := alive(run):
-        others = [pid for pid, command in left.items() if "resource_tracker" not in command]
-        if others or time.monotonic() > deadline:
-            for pid in others or left:
-                try:
-                    os.kill(pid, signal.SIGKILL)
-                except ProcessLookupError:
-                    continue
-        time.sleep(0.005)
-
-
-def segments(folder: str) -> list[Path]:
-    """Shared memory and semaphores that the run made and that are still there."""
-    notes = Path(folder, "segments")
-    named = notes.read_text().split() if notes.exists() else []
-    paths = [SHM / name.lstrip("/") for name in dict.fromkeys(named)]
-    return [path for path in paths if path.exists()] + list(SHM.glob(f"sem.{Path(folder).name}-*"))
 
 
 class Ear:
@@ -253,15 +189,7 @@ async def observe(
         if main:
             main.wait()
         ear.close()
-        left_files = [f"left {path} behind" for path in segments(run.folder)]
-        for path in segments(run.folder):
-            path.unlink(missing_ok=True)
-        for place, folders, _ in os.walk(run.folder):
-            for each in folders:
-                Path(place, each).chmod(0o700)
-        for path in sorted(home.rglob("*")):
-            left_files.append(f"left {path.relative_to(home)} in the temporary folder")
-        run.problems = run.problems or left_files
+        run.problems = run.problems or leftovers(run)
         folder.cleanup()
     if ear.error:
         raise ear.error

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .observe import Run
+from .runs import Run
 
 FIXED, FREE, CLOSING = "│┊╵"
 LINE = re.compile(

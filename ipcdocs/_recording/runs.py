@@ -1,0 +1,87 @@
+"""What came of a run, its processes, and what it left behind, told from other programs'."""
+
+import os
+import signal
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+SHM = Path("/dev/shm")
+
+
+@dataclass(frozen=True)
+class Said:
+    """A line, its writer's pid, and whether it went to standard error."""
+
+    pid: int
+    stderr: bool
+    text: str
+
+
+@dataclass
+class Run:
+    """What came of a run; ``status`` is a return code as in ``subprocess``."""
+
+    main: int = 0
+    status: int = 0
+    said: list[Said] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    folder: str = ""
+
+
+def alive(run: Run) -> dict[int, str]:
+    """The run's processes, wherever they went, with their command lines.
+
+    They have its session, or its variable in their environment: the one is lost by ``setsid``,
+    the other cannot be read while a process begins another program.
+    """
+    mark = f"IPCDOCS_RUN={run.folder}".encode()
+    found = {}
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            state, _, _, session = (entry / "stat").read_text().rpartition(")")[2].split()[:4]
+            same = run.main == int(session) != 0 and state not in "ZX"
+            if same or mark in (entry / "environ").read_bytes().split(b"\0"):
+                command = (entry / "cmdline").read_bytes().replace(b"\0", b" ")
+                found[int(entry.name)] = command.decode("utf-8", "replace").strip()
+        except OSError:
+            continue
+    return found
+
+
+def end(run: Run) -> None:
+    """Kill what is left of a run; the resource tracker goes last, as it cleans up."""
+    deadline = time.monotonic() + 2
+    while left := alive(run):
+        others = [pid for pid, command in left.items() if "resource_tracker" not in command]
+        if others or time.monotonic() > deadline:
+            for pid in others or left:
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                except ProcessLookupError:
+                    continue
+        time.sleep(0.005)
+
+
+def segments(folder: str) -> list[Path]:
+    """Shared memory and semaphores that the run made and that are still there."""
+    notes = Path(folder, "segments")
+    named = notes.read_text().split() if notes.exists() else []
+    paths = [SHM / name.lstrip("/") for name in dict.fromkeys(named)]
+    return [path for path in paths if path.exists()] + list(SHM.glob(f"sem.{Path(folder).name}-*"))
+
+
+def leftovers(run: Run) -> list[str]:
+    """Say what the run left, after its processes have ended, and remove it from ``/dev/shm``."""
+    home = Path(run.folder, "tmp")
+    found = segments(run.folder)
+    for path in found:
+        path.unlink(missing_ok=True)
+    for place, folders, _ in os.walk(run.folder):
+        for each in folders:
+            Path(place, each).chmod(0o700)
+    files = [path.relative_to(home) for path in sorted(home.rglob("*"))]
+    return [
+        *(f"left {path} behind" for path in found),
+        *(f"left {path} in the temporary folder" for path in files),
+    ]
