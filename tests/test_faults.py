@@ -97,6 +97,7 @@ def every_character(text):
     return sorted(places.values())
 
 
+@pytest.mark.timeout(600)  # a bar is tried with slower and slower processes
 @pytest.mark.parametrize("name", [f"{GLOBAL}.out", f"{GLOBAL}.fork.out", "article/no_guard.out"])
 def test_any_changed_character_of_a_recording_is_seen(clone, name):
     """A few places drawn at random; the bars always."""
