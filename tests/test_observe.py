@@ -253,3 +253,36 @@ def test_a_python_that_is_not_there_ends_nothing(tmp_path):
     with pytest.raises(FileNotFoundError):
         asyncio.run(observe(["-V"], "fork", limit=9, python=str(tmp_path / "python")))
     assert alive(Run(folder=str(tmp_path))) == {}
+
+
+UNTRACKED = """
+    import multiprocessing.resource_tracker as tracker
+    segment = shared_memory.SharedMemory(create=True, size=8)
+    tracker.unregister(segment._name, "shared_memory")
+    print(segment.name)
+"""
+
+
+@pytest.mark.parametrize(
+    ("trouble", "problems"),
+    [
+        ("time.sleep(600)", ["still ran after"]),
+        ("print('x' * 1_000_001)", ["printed more than"]),
+        # The orphan holds the tracker's pipe, so the tracker stays as well.
+        ("os.fork() or time.sleep(600)", ["left a process behind"] * 2),
+    ],
+)
+def test_shared_memory_is_removed_whatever_else_went_wrong(program, trouble, problems):
+    run = program(f"{UNTRACKED}\n    segment.close()\n    {trouble}\n", limit=3, grace=0.5)
+    starts = [found[: len(start)] for found, start in zip(run.problems, problems, strict=True)]
+    assert starts == problems
+    assert run.said[0].text.startswith("psm_")
+    assert not (SHM / run.said[0].text).exists()
+
+
+def test_what_a_link_in_the_temporary_folder_leads_to_is_untouched(program, tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir(mode=0o555)
+    run = program(f"os.mkdir('inside', 0); os.symlink({str(outside)!r}, 'link')")
+    assert run.problems == [f"left {name} in the temporary folder" for name in ("inside", "link")]
+    assert outside.stat().st_mode & 0o777 == 0o555

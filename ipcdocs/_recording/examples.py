@@ -73,7 +73,7 @@ class Expected:
             if item["status"]:
                 statuses |= {int(number) for number in item["status"].split(" or ")}
             if item["signal"]:
-                statuses.add(-getattr(signal, item["signal"], 0))
+                statuses.add(-signal.Signals[item["signal"]])
             if item["limit"]:
                 limit = float(item["limit"])
             if item["minor"]:

@@ -189,7 +189,8 @@ async def observe(
         if main:
             main.wait()
         ear.close()
-        run.problems = run.problems or leftovers(run)
+        left_files = leftovers(run)  # always, as it removes them
+        run.problems = run.problems or left_files
         folder.cleanup()
     if ear.error:
         raise ear.error

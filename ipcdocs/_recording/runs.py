@@ -78,8 +78,9 @@ def leftovers(run: Run) -> list[str]:
     for path in found:
         path.unlink(missing_ok=True)
     for place, folders, _ in os.walk(run.folder):
-        for each in folders:
-            Path(place, each).chmod(0o700)
+        for each in (Path(place, name) for name in folders):
+            if not each.is_symlink():
+                each.chmod(0o700)
     files = [path.relative_to(home) for path in sorted(home.rglob("*"))]
     return [
         *(f"left {path} behind" for path in found),
