@@ -268,12 +268,12 @@ UNTRACKED = """
     [
         ("time.sleep(600)", ["still ran after"]),
         ("print('x' * 1_000_001)", ["printed more than"]),
-        # The orphan holds the tracker's pipe, so the tracker stays as well.
-        ("os.fork() or time.sleep(600)", ["left a process behind"] * 2),
+        # Not os.fork(): whether its child keeps the tracker up differs by release of CPython.
+        ("import subprocess; subprocess.Popen(['sleep', '600'])", ["left a process behind"]),
     ],
 )
 def test_shared_memory_is_removed_whatever_else_went_wrong(program, trouble, problems):
-    run = program(f"{UNTRACKED}\n    segment.close()\n    {trouble}\n", limit=3, grace=0.5)
+    run = program(f"{UNTRACKED}\n    segment.close()\n    {trouble}\n", limit=15)
     starts = [found[: len(start)] for found, start in zip(run.problems, problems, strict=True)]
     assert starts == problems
     assert run.said[0].text.startswith("psm_")
