@@ -1,4 +1,4 @@
-"""``python -m ipcdocs``: list, run, check and record the examples."""
+"""``python -m ipcdocs``: list, run, check, record and verify the examples."""
 
 import argparse
 import asyncio
@@ -8,11 +8,14 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Coroutine, Sequence
 from typing import TypeVar
 
+from ._recording import verified
 from ._recording.check import (
-    RUNNING,
+    AT_ONCE,
+    Job,
     Unlike,
     Verdict,
     check_all,
@@ -22,7 +25,8 @@ from ._recording.check import (
 )
 from ._recording.examples import METHODS, VERSIONS, Misuse, chosen, dotted, examples, orphans
 from ._recording.observe import environment, need_linux, observe
-from ._recording.record import pythons, record
+from ._recording.pythons import RUNNING, pythons
+from ._recording.record import record
 from ._recording.runs import Run, Said
 from ._recording.standing import standing
 
@@ -46,8 +50,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     one.add_argument("name", metavar="NAME", help="as in shared_memory.value, or just value")
     many = command("check", check_examples, "run examples and compare with their recordings")
     write = command("record", record_examples, "run examples and write their recordings")
+    whole = command("verify", verify_examples, "check all on every Python here, and note it")
     for each in (many, write):
         each.add_argument("names", metavar="NAME", nargs="*", help="all of them if none is given")
+    for each in (many, whole):
+        each.add_argument("--changed", action="store_true", help="leave out what is verified")
     for each in (one, many):
         each.add_argument("--start-method", choices=METHODS, help="how processes are started")
     options = parser.parse_args(arguments)
@@ -113,6 +120,8 @@ def run_example(options: argparse.Namespace) -> int:
     try:
         need_linux()
     except Misuse:
+        if example.expected.still is not None:
+            print(f"ipcdocs: {example.name} does not end: press Ctrl-C", file=sys.stderr)
         variables = {**os.environ, **environment(method)}
         return subprocess.call([sys.executable, *example.arguments], env=variables)
 
@@ -120,7 +129,12 @@ def run_example(options: argparse.Namespace) -> int:
         writer = "main" if said.pid == run.main else f"pid {said.pid}"
         print(f"{writer:11}{'!' if said.stderr else ' '}│ {said.text}", flush=True)
 
-    run = do(observe(example.arguments, method, limit=example.expected.limit, tell=tell))
+    expected = example.expected
+    run = do(
+        observe(example.arguments, method, limit=expected.limit, still=expected.still, tell=tell)
+    )
+    if run.still is not None:
+        print(f"ipcdocs: {example.name} was {run.ending}, and has been stopped", file=sys.stderr)
     for problem in run.problems:
         print(f"ipcdocs: {example.name} {problem}", file=sys.stderr)
     if run.problems:
@@ -136,47 +150,102 @@ def check_examples(options: argparse.Namespace) -> int:
     wrong = [problem for example in which for problem in standing(example)]
     if not options.names:
         wrong += [f"{path.name} is the recording of no example: remove it" for path in orphans()]
-    todo = jobs(which, methods)
+    version = RUNNING.version
     for example in which:
-        if RUNNING not in example.expected.versions:
+        if version not in example.expected.versions:
             first = dotted(example.expected.versions[0])
             print(f"{example.name} is for Python {first} or later: not checked here")
-    done = 0
-
-    def tell(verdict: Verdict) -> None:
-        nonlocal done
-        done += 1
-        print(f"[{done}/{len(todo)}] {verdict.seconds:4.1f} s  {verdict}", flush=True)
-        if verdict.problem:
-            wrong.append(verdict.subject)
-
-    do(check_all(todo, tell))
+    wrong += check_jobs(unsettled(jobs(which, methods, RUNNING), options.changed))
     elsewhere = [
         variant.path.name
         for example in which
         for variant in example.variants()
-        if variant.path not in {example.recording(method, RUNNING) for method in methods}
+        if variant.path not in {example.recording(method, version) for method in methods}
     ]
     if elsewhere:
         print(f"for another Python or start method, not compared: {', '.join(elsewhere)}")
+    return summary(wrong, len(which), RUNNING.release, methods)
+
+
+def unsettled(todo: Sequence[Job], changed: bool) -> list[Job]:
+    """The jobs, or only those of which something has changed since they were verified."""
+    before = verified.load() if changed else []
+    found = [job for job in todo if not verified.settled(before, job.example, job.python)]
+    if changed:
+        print(f"{len(todo) - len(found)} of {len(todo)} checks are left out: as verified")
+    return found
+
+
+def check_jobs(todo: Sequence[Job]) -> list[str]:
+    """Do the jobs with progress, tell what they took, and return the names of those that fail."""
+    wrong: list[str] = []
+    own, done = 0.0, 0
+    started = time.monotonic()
+
+    def tell(verdict: Verdict) -> None:
+        nonlocal done, own
+        done += 1
+        own += verdict.own
+        passed = time.monotonic() - started
+        left = passed / done * (len(todo) - done)
+        progress = f"[{done}/{len(todo)}, {left:.0f} s left]"
+        print(f"{progress} {verdict.seconds:4.1f} s  {verdict}", flush=True)
+        if verdict.problem:
+            wrong.append(str(verdict.job))
+
+    do(check_all(todo, tell))
+    print(
+        f"took {time.monotonic() - started:.1f} s, {AT_ONCE} at once; "
+        f"the runs alone, one after the other, {own:.1f} s"
+    )
+    return wrong
+
+
+def summary(wrong: Sequence[str], examples: int, releases: str, methods: Sequence[str]) -> int:
+    """Print what was wrong, and what was checked. Returns the exit status."""
     for problem in wrong:
         print(f"wrong: {problem}")
-    version = sys.version.split()[0]
     print(
-        f"{len(todo)} checks of {len(which)} examples on Python {version} under "
-        f"{', '.join(methods)}: {len(wrong) or 'no'} differences"
+        f"{examples} examples on Python {releases} under {', '.join(methods)}: "
+        f"{len(wrong) or 'no'} differences"
     )
     return 1 if wrong else 0
+
+
+def verify_examples(options: argparse.Namespace) -> int:
+    """Check all examples on all Pythons here, and write what passed if everything did."""
+    need_linux()
+    before = verified.load()
+    every = examples()
+    here = pythons()
+    methods = methods_here()
+    name_missing("what was verified there before is kept")
+    wrong = [problem for example in every.values() for problem in standing(example)]
+    wrong += [f"{path.name} is the recording of no example: remove it" for path in orphans()]
+    todo = [job for python in here.values() for job in jobs(list(every.values()), methods, python)]
+    todo = unsettled(todo, options.changed)
+    wrong += check_jobs(todo)
+    status = summary(wrong, len(every), ", ".join(p.release for p in here.values()), methods)
+    if wrong:
+        print(f"{verified.FILE.name} is as it was")
+    else:
+        verified.save(before, todo)
+        print(f"{verified.FILE.name} is written")
+    return status
+
+
+def name_missing(what: str) -> None:
+    """Name the Pythons that are not on this machine."""
+    missing = [dotted(version) for version in VERSIONS if version not in pythons()]
+    if missing:
+        print(f"Python {', '.join(missing)} is not here; {what}")
 
 
 def record_examples(options: argparse.Namespace) -> int:
     """Write the recordings and print what changed."""
     need_linux()
     which = chosen(options.names)
-    here = pythons()
-    for version in VERSIONS:
-        if version not in here:
-            print(f"Python {dotted(version)} is not here; what it prints is not recorded")
+    name_missing("what it prints is not recorded")
     failed = written = 0
     misused = False
     for number, example in enumerate(which, 1):

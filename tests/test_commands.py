@@ -12,6 +12,7 @@ import pytest
 from ipcdocs import __main__ as command
 from ipcdocs._recording import check
 from ipcdocs._recording.examples import Misuse, examples
+from ipcdocs._recording.pythons import RUNNING
 from ipcdocs._recording.record import write
 
 VALUE = "shared_memory/value"
@@ -85,7 +86,7 @@ def test_elsewhere_than_on_linux(monkeypatch, capfd):
 def test_check_is_quiet_about_what_holds(clone):
     status, printed = clone("check", "value", "--start-method", "fork")
     assert status == 0
-    assert printed.splitlines()[-1].startswith("2 checks of 1 examples on Python ")
+    assert printed.splitlines()[-1].startswith("1 examples on Python ")
     assert printed.endswith("under fork: no differences\n")
 
 
@@ -282,7 +283,7 @@ def test_a_broken_recording_is_named_and_made_anew(clone):
 
 
 def test_jobs_cover_every_example_and_method():
-    version = check.RUNNING
-    every = [each for each in examples().values() if version in each.expected.versions]
-    found = {(e.name, m) for e, m in check.jobs(every, check.methods_here()) if isinstance(m, str)}
+    every = [e for e in examples().values() if RUNNING.version in e.expected.versions]
+    jobs = check.jobs(every, check.methods_here(), RUNNING)
+    found = {(job.example.name, job.method) for job in jobs if job.method}
     assert found == {(e.name, m) for e in every for m in check.methods_here()}

@@ -6,16 +6,13 @@ import pytest
 
 from ipcdocs._recording.check import check, jobs, methods_here
 from ipcdocs._recording.examples import examples
-
-
-def name(part):
-    return getattr(part, "name", part)
+from ipcdocs._recording.pythons import RUNNING
 
 
 @pytest.mark.parametrize(
     "job",
-    jobs(list(examples().values()), methods_here()),
-    ids=lambda job: "-".join(map(name, job)),
+    jobs(list(examples().values()), methods_here(), RUNNING),
+    ids=lambda job: f"{job.example.name}-{job.method or job.path.name}",
 )
 def test_holds(job):
     """It prints what is recorded, and its lines come in the order that is promised."""

@@ -147,7 +147,7 @@ class RecordingLexer(RegexLexer):
     aliases: ClassVar[list[str]] = ["recording"]
     filenames: ClassVar[list[str]] = ["*.out"]
     end = (r"\n", Text.Whitespace, "#pop")
-    named = (r"<(?:(?:pid|id|address|name):[^<>\s]+|tmp)>", PRINTED.Named)
+    named = (r"<(?:(?:pid|id|address|name):[^<>\s]+|tmp|\d+…\d+)>", PRINTED.Named)
     elided = (r"  …(?=\n)|⟨no newline⟩(?=\n)", PRINTED.Elided)
     tokens: ClassVar[dict[str, list[Any]]] = {
         "root": [

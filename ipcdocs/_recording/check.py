@@ -4,21 +4,22 @@ import asyncio
 import difflib
 import multiprocessing
 import os
-import sys
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from .examples import METHODS, VERSIONS, Example, Misuse, Version
+from .examples import METHODS, VERSIONS, Example, Misuse
 from .observe import observe
-from .runs import Run
-from .transcript import Transcript, always_fixed, closing, read, transcript
+from .pythons import Python
+from .runs import Run, ending
+from .transcript import Transcript, always_fixed, read, transcript
 
 T = TypeVar("T")
-RUNNING: Version = (sys.version_info.major, sys.version_info.minor)
 AT_ONCE = max(2, os.cpu_count() or 2)
 
+SLOWER = (0.15, 0.5, 1.5)
+"""Seconds by which processes are slowed down: more, if less has not shown what is to be seen."""
 SLOWED = tuple((bit, value) for bit in range(4) for value in (0, 1))
 """Runs that slow some processes down: two whose numbers differ in a bit come in both orders."""
 
@@ -28,15 +29,33 @@ class Unlike(Exception):
 
 
 @dataclass(frozen=True)
-class Verdict:
-    """What came of one check: ``problem`` is empty if all is as recorded."""
+class Job:
+    """One check: of what an example prints under ``method``, or of the order in ``path``."""
 
-    subject: str
-    problem: str
-    seconds: float
+    example: Example
+    python: Python
+    method: str | None
+    path: Path | None
 
     def __str__(self) -> str:
-        return f"{self.subject}: {self.problem or 'as recorded'}"
+        part = self.method or f"order of {self.path.name if self.path else 'nothing'}"
+        return f"{self.example.name}, {part}, Python {self.python.release}"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What came of a job: ``problem`` is empty if all is as recorded.
+
+    ``seconds`` is how long the check took, ``own`` the time that its runs took, one by one.
+    """
+
+    job: Job
+    problem: str
+    seconds: float
+    own: float
+
+    def __str__(self) -> str:
+        return f"{self.job}: {self.problem or 'as recorded'}"
 
 
 def methods_here() -> list[str]:
@@ -78,22 +97,30 @@ async def together(work: Iterable[Coroutine[object, object, T]]) -> list[T]:
     return [task.result() for task in tasks]
 
 
-async def run(example: Example, method: str, python: str = sys.executable, slow: str = "") -> Run:
+async def run(example: Example, method: str, python: Python, slow: str = "") -> Run:
     """Run an example and make sure that it did nothing unannounced.
 
     Raises:
         Unlike: it did, with what it printed.
     """
     expected = example.expected
-    limit = expected.limit * (4 if slow else 1)
-    done = await observe(example.arguments, method, limit=limit, python=python, slow=slow)
+    patience = 4 if slow else 1
+    done = await observe(
+        example.arguments,
+        method,
+        limit=expected.limit * patience,
+        still=expected.still and expected.still * patience,
+        python=python.path,
+        slow=slow,
+    )
+    done.still = done.still and expected.still
     problems = list(done.problems)
-    if not problems and done.status not in expected.statuses:
-        problems.append(f"ended with {closing(done.status) or 'exit status 0'}, not announced")
+    if not problems and done.still is None and done.status not in expected.statuses:
+        problems.append(f"ended with {ending(done.status) or 'exit status 0'}, not announced")
     if not problems and not expected.stderr and any(said.stderr for said in done.said):
         problems.append("wrote to standard error, not announced")
     if problems:
-        said = transcript(done).text(example.command)
+        said = told(example, done).text(example.command)
         raise Unlike(
             f"{'; '.join(problems)}. It printed:\n{said}"
             "Mend the example, or announce what it may do: CONTRIBUTING says how"
@@ -101,73 +128,103 @@ async def run(example: Example, method: str, python: str = sys.executable, slow:
     return done
 
 
-async def check_output(example: Example, method: str) -> None:
-    """Run once and compare.
+def told(example: Example, run: Run) -> Transcript:
+    """What a run of this example printed, as it is recorded."""
+    return transcript(run, example.expected.ranges)
+
+
+def compare_output(example: Example, path: Path, now: Transcript) -> None:
+    """Compare a run with a recording.
 
     Raises:
-        Unlike: the run differs from the recording, or there is none.
+        Unlike: they differ, or the file is no recording.
     """
-    path = example.recording(method, RUNNING)
-    if not path:
-        raise Unlike(f"no recording. To make it: python -m ipcdocs record {example.name}")
+    mend = f"python -m ipcdocs record {example.name}"
     try:
-        _, recorded = read(path)
+        recorded = read(path)[1]
     except ValueError as error:
-        raise Unlike(
-            f"{error}. To make it anew: python -m ipcdocs record {example.name}"
-        ) from None
-    done = await run(example, method)
+        raise Unlike(f"{error}. To make it anew: {mend}") from None
     old = path.read_bytes().decode()
-    new = transcript(done).promising(recorded.fixed_keys()).text(command(example, path))
+    new = now.promising(recorded.fixed_keys()).text(command(example, path))
     if old != new:
         diff = differences(old, new, f"{path.name} (recorded)", "printed now")
         raise Unlike(
             f"the output differs from {path.name}.\n{diff}If the new output is right: "
-            f"python -m ipcdocs record {example.name}, then see that the pages still say so"
+            f"{mend}, then see that the pages still say so"
         )
 
 
-async def slowed_runs(
-    example: Example, methods: Sequence[str], seconds: float
-) -> list[Transcript]:
-    """Transcripts of runs in which some of the processes are slow, all at the same time."""
-    slow = [f"{bit} {value} {seconds}" for bit, value in SLOWED]
-    runs = [run(example, methods[n % len(methods)], slow=each) for n, each in enumerate(slow)]
-    return [transcript(done) for done in await together(runs)]
+def compare_order(example: Example, path: Path, seen: Sequence[Transcript], last: bool) -> bool:
+    """Whether these runs show each free line of a recording in several places, and no other.
 
-
-async def check_order(example: Example, path: Path) -> None:
-    """See each line that ``path`` marks as free change places, and no other.
+    Args:
+        last: there will be no other runs that may yet show it.
 
     Raises:
-        Unlike: the recording promises more order than there is, or less.
+        Unlike: a line moved whose place is promised, or, if ``last``, a free one did not.
     """
-    _, recorded = read(path)
-    promised = recorded.fixed_keys()
-    methods = [m for m in methods_here() if example.recording(m, RUNNING) == path]
     mend = f"To see and mend: python -m ipcdocs record {example.name}"
-    seen = [recorded]
-    for seconds in (0.15, 0.5, 1.5):
-        seen += await slowed_runs(example, methods, seconds)
-        if any(one.by_writer() != recorded.by_writer() for one in seen):
-            raise Unlike(f"it prints something else when some of its processes are slow. {mend}")
-        fixed = always_fixed(seen)
-        if moved := promised - fixed:
-            writer, n = min(moved)
-            raise Unlike(
-                f"{path.name} promises the place of line {n + 1} of {writer}, but the line "
-                f"changes places when some processes are slow. {mend}"
-            )
-        if fixed == promised:
-            return
-    writer, n = min(fixed - promised)
-    raise Unlike(
-        f"{path.name} says that line {n + 1} of {writer} may change places, "
-        f"but it never does. {mend}"
+    try:
+        recorded = read(path)[1]
+    except ValueError as error:
+        raise Unlike(f"{error}. {mend}") from None
+    promised = recorded.fixed_keys()
+    if any(one.by_writer() != recorded.by_writer() for one in seen):
+        raise Unlike(f"it prints something else when some of its processes are slow. {mend}")
+    fixed = always_fixed([recorded, *seen])
+    if moved := promised - fixed:
+        writer, n = min(moved)
+        raise Unlike(
+            f"{path.name} promises the place of line {n + 1} of {writer}, but the line "
+            f"changes places when some processes are slow. {mend}"
+        )
+    if last and fixed != promised:
+        writer, n = min(fixed - promised)
+        raise Unlike(
+            f"{path.name} says that line {n + 1} of {writer} may change places, "
+            f"but it never does. {mend}"
+        )
+    return fixed == promised
+
+
+async def slowed_runs(job: Job, methods: Sequence[str], seconds: float) -> list[Run]:
+    """Run with some of the processes slow, in several ways at the same time."""
+    slow = [f"{bit} {value} {seconds}" for bit, value in SLOWED]
+    return await together(
+        run(job.example, methods[n % len(methods)], job.python, each)
+        for n, each in enumerate(slow)
     )
 
 
-Job = tuple[Example, str | Path]
+def methods_of(job: Job) -> list[str]:
+    """The start methods under which the recording of a job holds."""
+    version = job.python.version
+    return [m for m in methods_here() if job.example.recording(m, version) == job.path]
+
+
+async def do(job: Job) -> AsyncIterator[Run]:
+    """Do what a job asks for, and give the runs.
+
+    Raises:
+        Unlike: a run differs from the recording, or there is none.
+    """
+    example = job.example
+    if job.method:
+        path = example.recording(job.method, job.python.version)
+        if not path:
+            raise Unlike(f"no recording. To make it: python -m ipcdocs record {example.name}")
+        done = await run(example, job.method, job.python)
+        yield done
+        compare_output(example, path, told(example, done))
+    elif job.path:
+        seen: list[Transcript] = []
+        for seconds in SLOWER:
+            runs = await slowed_runs(job, methods_of(job), seconds)
+            for done in runs:
+                yield done
+            seen += [told(example, done) for done in runs]
+            if compare_order(example, job.path, seen, seconds == SLOWER[-1]):
+                break
 
 
 def several_writers(path: Path) -> bool:
@@ -178,37 +235,32 @@ def several_writers(path: Path) -> bool:
         return False
 
 
-def jobs(chosen: Sequence[Example], methods: Sequence[str]) -> list[Job]:
+def jobs(chosen: Sequence[Example], methods: Sequence[str], python: Python) -> list[Job]:
     """What there is to check: each example under each method, and the order of processes."""
     found: list[Job] = []
     for example in chosen:
-        if RUNNING not in example.expected.versions:
+        if python.version not in example.expected.versions:
             continue
-        found += [(example, method) for method in methods]
-        for path in {example.recording(method, RUNNING): None for method in methods}:
+        found += [Job(example, python, method, None) for method in methods]
+        for path in {example.recording(method, python.version): None for method in methods}:
             if path and several_writers(path):
-                found.append((example, path))
+                found.append(Job(example, python, None, path))
     return found
 
 
 async def check(job: Job) -> Verdict:
-    """Do one of ``jobs``."""
-    example, what = job
-    version = sys.version.split()[0]
+    """Do a job and say what came of it."""
     loop = asyncio.get_running_loop()
-    started, problem = loop.time(), ""
+    started, problem, own = loop.time(), "", 0.0
     try:
-        if isinstance(what, str):
-            await check_output(example, what)
-        else:
-            await check_order(example, what)
+        async for done in do(job):
+            own += done.seconds
     except (Unlike, ValueError, Misuse) as error:
         problem = str(error)
-    part = what if isinstance(what, str) else f"order of {what.name}"
-    return Verdict(f"{example.name}, {part}, Python {version}", problem, loop.time() - started)
+    return Verdict(job, problem, loop.time() - started, own)
 
 
-async def check_all(todo: Sequence[Job], tell: Callable[[Verdict], None]) -> None:
+async def check_all(todo: Iterable[Job], tell: Callable[[Verdict], None]) -> None:
     """Do all jobs, as many at once as there are cores, and tell each verdict when it is there."""
     gate = asyncio.Semaphore(AT_ONCE)
 

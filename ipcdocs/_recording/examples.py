@@ -19,6 +19,7 @@ VARIANT = re.compile(
 ITEM = re.compile(
     r"(?P<script>run as a script)|(?P<stderr>stderr)|exit status (?P<status>\d+(?: or \d+)*)"
     rf"|killed by (?P<signal>{'|'.join(signal.Signals.__members__)})|at most (?P<limit>\d+) s"
+    r"|still running after (?P<still>\d+) s|(?P<word>\w+) from (?P<low>\d+) to (?P<high>\d+)"
     r"|Python 3\.(?P<minor>\d+) or later"
 )
 
@@ -33,18 +34,35 @@ class Misuse(Exception):
 
 
 @dataclass(frozen=True)
+class Range:
+    """After ``word``, a number may be any from ``low`` to ``high``, and is not recorded."""
+
+    word: str
+    low: int
+    high: int
+
+    @property
+    def name(self) -> str:
+        """What stands for the number in a recording."""
+        return f"<{self.low}…{self.high}>"
+
+
+@dataclass(frozen=True)
 class Expected:
     """What a run may do beyond a quiet exit status 0.
 
     ``statuses`` are return codes as in ``subprocess`` (-9: killed by signal 9), ``limit`` is in
     seconds, ``script`` means ``python idea.py`` instead of ``python -m``, ``versions`` are the
-    Pythons that the example is for.
+    Pythons that the example is for. ``still`` means that it never ends: for so many seconds no
+    process of it does anything, and then it is stopped.
     """
 
     statuses: frozenset[int] = frozenset({0})
     stderr: bool = False
     script: bool = False
     limit: float = 30
+    still: float | None = None
+    ranges: tuple[Range, ...] = ()
     versions: tuple[Version, ...] = VERSIONS
 
     @classmethod
@@ -58,7 +76,8 @@ class Expected:
         if not lines:
             return cls()
         statuses: set[int] = set()
-        stderr, script, limit = False, False, cls.limit
+        stderr, script, limit, still = False, False, cls.limit, cls.still
+        ranges: list[Range] = []
         versions: tuple[Version, ...] = VERSIONS
         for part in ", ".join(lines).rstrip(".").split(", "):
             item = ITEM.fullmatch(part)
@@ -66,7 +85,8 @@ class Expected:
                 raise Misuse(
                     f"{name}: '# Expected: ' does not know {part!r}; it knows 'stderr', "
                     "'run as a script', 'exit status 1', 'exit status 0 or 1', "
-                    "'killed by SIGKILL', 'at most 5 s', 'Python 3.14 or later'"
+                    "'killed by SIGKILL', 'still running after 2 s', 'total from 1 to 9', "
+                    "'at most 5 s', 'Python 3.14 or later'"
                 )
             stderr = stderr or item["stderr"] is not None
             script = script or item["script"] is not None
@@ -76,11 +96,16 @@ class Expected:
                 statuses.add(-signal.Signals[item["signal"]])
             if item["limit"]:
                 limit = float(item["limit"])
+            if item["still"]:
+                still = float(item["still"])
+            if item["word"]:
+                ranges.append(Range(item["word"], int(item["low"]), int(item["high"])))
             if item["minor"]:
                 versions = tuple(v for v in versions if v >= (3, int(item["minor"])))
         if not versions:
             raise Misuse(f"{name}: '# Expected: ' leaves no Python from 3.11 to 3.15")
-        return cls(frozenset(statuses or {0}), stderr, script, limit, versions)
+        ends = frozenset(statuses or ({0} if still is None else ()))
+        return cls(ends, stderr, script, limit, still, tuple(ranges), versions)
 
 
 @dataclass(frozen=True)

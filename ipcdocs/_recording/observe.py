@@ -15,9 +15,10 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Literal
 
 from .examples import PACKAGE, Misuse
-from .runs import Run, Said, alive, end, leftovers
+from .runs import Run, Said, activity, alive, end, leftovers
 
 STARTUP = Path(__file__).with_name("startup")
 MOST = 1_000_000
@@ -97,9 +98,10 @@ class Ear:
             self.error = self.error or error
             self.stop.set()
 
-    def close(self) -> None:
-        """Hear what is left, then let go."""
-        self.hear()
+    def close(self, last_words: bool) -> None:
+        """Hear what is left, if that is wanted, then let go."""
+        if last_words:
+            self.hear()
         for key, rest in self.rest.items():
             if rest:
                 self.add(key, rest.decode("utf-8", "backslashreplace") + "⟨no newline⟩")
@@ -107,11 +109,24 @@ class Ear:
             each.close()
 
 
+async def stillness(run: Run, seconds: float) -> Literal[True]:
+    """Wait until for so long no process of the run has done anything."""
+    loop = asyncio.get_running_loop()
+    before, since = activity(run), loop.time()
+    while not before or loop.time() - since < seconds:
+        await asyncio.sleep(0.05)
+        now = activity(run)
+        if not now or now != before:
+            before, since = now, loop.time()
+    return True
+
+
 async def observe(
     arguments: Sequence[str],
     method: str,
     *,
     limit: float,
+    still: float | None = None,
     python: str = sys.executable,
     slow: str = "",
     grace: float = GRACE,
@@ -125,6 +140,8 @@ async def observe(
         arguments: what comes after ``python``.
         method: "fork", "spawn" or "forkserver".
         limit: seconds until the run is killed, which is one of its problems then.
+        still: seconds without a sign of life after which the run is killed, which is no problem
+            but what ``Run.still`` tells. Time that a busy machine takes does not count.
         python: the interpreter.
         slow: which processes to slow down, as ``startup`` reads it.
         grace: seconds that the run's other processes have to end after main.
@@ -142,6 +159,7 @@ async def observe(
     main = None
     try:
         home.mkdir()
+        started = loop.time()
         main = subprocess.Popen(
             [python, *arguments],
             stdin=subprocess.DEVNULL,
@@ -166,19 +184,23 @@ async def observe(
         loop.add_reader(pidfd, over.set)
         loop.add_reader(ear.socket, ear.hear)
         try:
-            waits = [asyncio.ensure_future(event.wait()) for event in (over, ear.stop)]
+            waits = [asyncio.create_task(event.wait()) for event in (over, ear.stop)]
+            if still is not None:
+                waits.append(asyncio.create_task(stillness(run, still)))
             await asyncio.wait(waits, timeout=limit, return_when=asyncio.FIRST_COMPLETED)
+            if not over.is_set() and any(wait.done() and wait.result() for wait in waits[2:]):
+                run.still = still
         finally:
             for wait in waits:
                 wait.cancel()
             loop.remove_reader(pidfd)
             os.close(pidfd)
+        run.seconds = loop.time() - started
         if ear.stop.is_set():
             run.problems.append(f"printed more than {MOST:,} bytes, and was stopped")
-        elif not over.is_set():
+        elif run.still is None and not over.is_set():
             run.problems.append(f"still ran after its limit of {limit:g} s, and was stopped")
-        else:
-            run.status = main.wait()
+        elif run.still is None:
             deadline = time.monotonic() + grace
             while (left := alive(run)) and time.monotonic() < deadline:
                 await asyncio.sleep(0.01)
@@ -187,10 +209,11 @@ async def observe(
         loop.remove_reader(ear.socket)
         end(run)
         if main:
-            main.wait()
-        ear.close()
+            run.status = main.wait()
+        ear.close(last_words=run.still is None)  # else they are about having been killed
         left_files = leftovers(run)  # always, as it removes them
-        run.problems = run.problems or left_files
+        if run.still is None:  # what is killed cannot clean up
+            run.problems = run.problems or left_files
         folder.cleanup()
     if ear.error:
         raise ear.error

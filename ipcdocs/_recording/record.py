@@ -1,9 +1,6 @@
 """Write the recordings: run on every Python here, and keep what all runs agree on."""
 
 import asyncio
-import shutil
-import subprocess
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
@@ -12,7 +9,6 @@ from pathlib import Path
 
 from .check import (
     AT_ONCE,
-    RUNNING,
     SLOWED,
     Unlike,
     command_for,
@@ -20,28 +16,15 @@ from .check import (
     methods_here,
     run,
     together,
+    told,
 )
-from .examples import METHODS, VERSIONS, Example, Misuse, Version, dotted
-from .transcript import Transcript, always_fixed, transcript
+from .examples import METHODS, Example, Misuse, Version, dotted
+from .pythons import Python, pythons
+from .transcript import Transcript, always_fixed
 
 Cell = tuple[str, Version]
 Key = tuple[str | None, Version | None]
 """A variant: its start method and its first version, None for every one."""
-
-
-def pythons() -> dict[Version, str]:
-    """The supported Pythons of this machine, oldest first: version and interpreter."""
-    found = {}
-    tell = "import sys; print(*sys.version_info[:2], sys.executable)"
-    for version in VERSIONS:
-        named = shutil.which(f"python{dotted(version)}")
-        python = sys.executable if version == RUNNING else named
-        if python:
-            answer = subprocess.run([python, "-c", tell], capture_output=True, text=True)
-            start = "{} {} ".format(*version)
-            if answer.stdout.startswith(start):  # a shim may stand for a Python that is not there
-                found[version] = answer.stdout.removeprefix(start).strip()
-    return found
 
 
 def plan(contents: Mapping[Cell, Hashable]) -> dict[Key, list[Cell]]:
@@ -114,13 +97,13 @@ async def record(example: Example) -> list[tuple[Path, str, str]]:
     return changed
 
 
-async def all_runs(example: Example, found: dict[Version, str]) -> dict[Cell, list[Transcript]]:
+async def all_runs(example: Example, found: dict[Version, Python]) -> dict[Cell, list[Transcript]]:
     """Transcripts of several runs for each Python and start method, some of them disturbed."""
     gate = asyncio.Semaphore(2 * AT_ONCE)  # slowed runs mostly sleep
 
     async def one(cell: Cell, slow: str) -> Transcript:
         async with gate:
-            return transcript(await run(example, cell[0], found[cell[1]], slow))
+            return told(example, await run(example, cell[0], found[cell[1]], slow))
 
     async def cell_runs(cell: Cell) -> list[Transcript]:
         runs = [await one(cell, "")]

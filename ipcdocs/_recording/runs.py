@@ -20,13 +20,37 @@ class Said:
 
 @dataclass
 class Run:
-    """What came of a run; ``status`` is a return code as in ``subprocess``."""
+    """What came of a run.
+
+    ``status`` is a return code as in ``subprocess``. ``still`` is set when the run was stopped
+    because for so many seconds none of its processes had done anything. ``seconds`` is how long
+    the run took, from its start to the end of its main process.
+    """
 
     main: int = 0
     status: int = 0
     said: list[Said] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     folder: str = ""
+    still: float | None = None
+    seconds: float = 0
+
+    @property
+    def ending(self) -> str:
+        """How it ended; nothing for exit status 0."""
+        return ending(self.status) if self.still is None else never(self.still)
+
+
+def ending(status: int) -> str:
+    """How a return code is told; nothing for 0."""
+    if status < 0:
+        return f"killed by {signal.Signals(-status).name}"
+    return f"exit status {status}" if status else ""
+
+
+def never(seconds: float) -> str:
+    """How it is told that a run does not end."""
+    return f"still running after {seconds:g} s"
 
 
 def alive(run: Run) -> dict[int, str]:
@@ -47,6 +71,26 @@ def alive(run: Run) -> dict[int, str]:
         except OSError:
             continue
     return found
+
+
+def activity(run: Run) -> frozenset[tuple[str, str]]:
+    """What the threads of a run have done until now; empty while any of them is not asleep.
+
+    That is their time on a processor, in ns, and the number of times that they got one: see
+    Documentation/scheduler/sched-stats.rst of Linux. A thread that waits for a processor, or
+    that a signal has stopped, is not asleep.
+    """
+    done = set()
+    for pid in alive(run):
+        for thread in Path(f"/proc/{pid}/task").glob("*"):
+            try:
+                state = (thread / "stat").read_text().rpartition(")")[2].split()[0]
+                done.add((thread.name, (thread / "schedstat").read_text()))
+            except OSError:
+                return frozenset()
+            if state not in "SZ":
+                return frozenset()
+    return frozenset(done)
 
 
 def end(run: Run) -> None:

@@ -5,7 +5,8 @@ from operator import attrgetter
 from pathlib import Path
 
 from .examples import METHODS, Example, Misuse
-from .transcript import Transcript, closing, read
+from .runs import ending, never
+from .transcript import Transcript, read
 
 
 def lonely(path: Path, text: Transcript) -> list[str]:
@@ -44,11 +45,20 @@ def standing(example: Example) -> list[str]:
                     )
                 break
     endings = {text.closing for text in texts.values()}
-    for status in expected.statuses if texts else ():
-        if closing(status) not in endings:
+    announced = [ending(status) for status in sorted(expected.statuses)]
+    announced += [] if expected.still is None else [never(expected.still)]
+    for how in announced if texts else ():
+        if how not in endings:
             wrong.append(
-                f"{example.name} announces {closing(status) or 'exit status 0'}, "
+                f"{example.name} announces {how or 'exit status 0'}, "
                 "which no recording has: take it out of '# Expected:'"
+            )
+    printed = "\n".join(line.text for text in texts.values() for line in text.lines)
+    for each in expected.ranges:
+        if texts and f"{each.word} {each.name}" not in printed:
+            wrong.append(
+                f"{example.name} announces a range of {each.word!r}, which no recording has: "
+                "take it out of '# Expected:', or record it"
             )
     to_stderr = any(line.stderr for text in texts.values() for line in text.lines)
     if texts and expected.stderr and not to_stderr:

@@ -6,13 +6,13 @@ fork server coincide at random. Children are numbered in the order of their star
 """
 
 import re
-import signal
 import string
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .examples import Range
 from .runs import Run
 
 FIXED, FREE, CLOSING = "│┊╵"
@@ -29,7 +29,7 @@ VALUES = (
     ("address", re.compile(r"(?P<before>\b)(?P<value>0x[0-9a-f]{7,})")),
     ("name", re.compile(r"(?P<before>\b)(?P<value>(?:psm_|pymp-|listener-)\w{8})\b")),
 )
-
+WARNING = re.compile(r"(?:.*[\\/])?(?P<file>[^\\/]+):\d+: (?P<what>\w*Warning: )")
 
 Key = tuple[str, int]
 """A writer, and the number of the line among the writer's own, from 0."""
@@ -126,16 +126,17 @@ def read(path: Path) -> tuple[str, Transcript]:
     return first.removeprefix("$ "), Transcript(tuple(lines), closing)
 
 
-def transcript(run: Run) -> Transcript:
+def transcript(run: Run, ranges: Sequence[Range] = ()) -> Transcript:
     """What the run printed, with names for the values that differ from run to run."""
     names = process_names(run)
     said = [Line(names[one.pid], one.stderr, printable(one.text)) for one in run.said]
     said = without_frames(said)
     texts = [name_pids(line.text.replace(f"{run.folder}/tmp", "<tmp>"), names) for line in said]
+    texts = [name_ranges(text, ranges) for text in texts]
     lines = [replace(line, text=text) for line, text in zip(said, texts, strict=True)]
     for kind, pattern in VALUES:
         lines = name_values(kind, pattern, lines)
-    return Transcript(tuple(lines), closing(run.status))
+    return Transcript(tuple(lines), run.ending)
 
 
 def printable(text: str) -> str:
@@ -143,13 +144,6 @@ def printable(text: str) -> str:
     return "".join(
         c if c.isprintable() or c == "\t" else c.encode("unicode_escape").decode() for c in text
     )
-
-
-def closing(status: int) -> str:
-    """How a return code is told; nothing for 0."""
-    if status < 0:
-        return f"killed by {signal.Signals(-status).name}"
-    return f"exit status {status}" if status else ""
 
 
 def process_names(run: Run) -> dict[int, str]:
@@ -180,6 +174,18 @@ def name_pids(text: str, names: dict[int, str]) -> str:
     return PIDS.sub(name, text)
 
 
+def name_ranges(text: str, ranges: Sequence[Range]) -> str:
+    """Name a number that may be any of a range; one outside stays, and is a difference."""
+    for each in ranges:
+
+        def name(match: re.Match[str], each: Range = each) -> str:
+            inside = each.low <= int(match["number"]) <= each.high
+            return match["before"] + (each.name if inside else match["number"])
+
+        text = re.sub(rf"(?P<before>\b{each.word} )(?P<number>\d+)\b", name, text)
+    return text
+
+
 def name_values(kind: str, pattern: re.Pattern[str], lines: Sequence[Line]) -> list[Line]:
     """Name each value of each writer: main's own names for what main printed too."""
     letters: Counter[str] = Counter()
@@ -205,13 +211,19 @@ def name_values(kind: str, pattern: re.Pattern[str], lines: Sequence[Line]) -> l
 
 
 def without_frames(lines: Iterable[Line]) -> list[Line]:
-    """Leave out the frames of tracebacks: they hold paths and the words of one Python version."""
+    """Leave out the frames of tracebacks, and the places of warnings.
+
+    They hold paths, and the numbers and words of lines of one Python version.
+    """
     kept = []
     inside_of: dict[tuple[str, bool], int] = {}
     for line in lines:
         key = line.writer, line.stderr
         if line.text.startswith("Traceback (most recent call last):"):
             inside_of[key] = 1
+        elif match := WARNING.match(line.text):
+            inside_of[key] = 1
+            line = replace(line, text=f"…/{match['file']}: {line.text[match.start('what') :]}")
         elif key in inside_of and line.text.startswith("  "):
             inside_of[key] += 1
             if inside_of[key] > 2:

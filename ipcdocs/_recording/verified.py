@@ -1,0 +1,157 @@
+"""What has been verified: each example on each Python under each start method, and when."""
+
+import datetime
+import hashlib
+import json
+import platform
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from .check import Job
+from .examples import PACKAGE, VERSIONS, Example, Misuse, dotted, examples
+from .pythons import Python
+from .record import write
+
+FILE = PACKAGE / "verified.json"
+DO = "nox -s verify"
+
+
+@dataclass(frozen=True)
+class Holds:
+    """On ``date`` an example of this ``digest`` printed what these recordings hold.
+
+    ``under`` has the name of the recording for each start method.
+    """
+
+    digest: str
+    date: str
+    under: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What one Python, as "3.14.2", has verified, by example, with this ``machinery``."""
+
+    release: str
+    platform: str
+    machinery: str
+    examples: dict[str, Holds] = field(default_factory=dict)
+
+    def is_current(self, example: Example) -> bool:
+        """Whether the example and its recordings are those that were verified."""
+        held = self.examples.get(example.name)
+        return held is not None and held.digest == digest(example)
+
+
+def digest_of(paths: Iterable[Path]) -> str:
+    """A short digest of the names and bytes of files; line ends count."""
+    whole = hashlib.sha256()
+    for path in sorted(paths):
+        content = path.read_bytes()
+        whole.update(f"{path.relative_to(PACKAGE).as_posix()} {len(content)}\n".encode() + content)
+    return whole.hexdigest()[:16]
+
+
+def digest(example: Example) -> str:
+    """A digest of an example and its recordings."""
+    return digest_of([example.path, *(variant.path for variant in example.variants())])
+
+
+def machinery() -> str:
+    """A digest of all code of the package that is no example: it can affect every check."""
+    own = {example.path for example in examples().values()}
+    return digest_of(set(PACKAGE.rglob("*.py")) - own)
+
+
+def here() -> str:
+    """This platform, as in "Linux 6.12 x86_64, glibc 2.36"."""
+    release = ".".join(platform.release().split(".")[:2])
+    libc = " ".join(platform.libc_ver())
+    return f"{platform.system()} {release} {platform.machine()}, {libc}".rstrip(", ")
+
+
+def load(path: Path = FILE) -> list[Verified]:
+    """What is in the file, oldest Python first; nothing if there is no file.
+
+    Raises:
+        Misuse: the file is not what ``save`` writes.
+    """
+    try:
+        runs = json.loads(path.read_text("utf-8"))["runs"]
+        return [
+            Verified(**run | {"examples": {n: Holds(**h) for n, h in run["examples"].items()}})
+            for run in runs
+        ]
+    except FileNotFoundError:
+        return []
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Misuse(
+            f"{path.name} cannot be read ({error!r}): remove it, then run '{DO}'"
+        ) from None
+
+
+def version_of(run: Verified) -> str:
+    """As in "3.14"."""
+    return run.release.rpartition(".")[0]
+
+
+def save(before: Sequence[Verified], jobs: Sequence[Job], path: Path = FILE) -> None:
+    """Write what has been verified just now; what else still holds is kept.
+
+    Args:
+        before: what was verified before.
+        jobs: checks that have just passed.
+
+    Raises:
+        Misuse: the file cannot be written.
+    """
+    today = datetime.date.today().isoformat()
+    own = machinery()
+    every = examples()
+    passed: dict[Python, dict[Example, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
+    for job in jobs:
+        recording = job.method and job.example.recording(job.method, job.python.version)
+        if job.method and recording:
+            passed[job.python][job.example][job.method] = recording.name
+    runs = {version_of(run): run for run in before}
+    for python, held in passed.items():
+        old = runs.get(dotted(python.version))
+        kept = old.examples if old and as_before(old, python) else {}
+        new = {e.name: Holds(digest(e), today, under) for e, under in held.items()}
+        runs[dotted(python.version)] = Verified(python.release, here(), own, {**kept, **new})
+    current = []
+    for version in map(dotted, VERSIONS):
+        if run := runs.get(version):
+            names = sorted(n for n in run.examples if n in every and run.is_current(every[n]))
+            kept = {name: run.examples[name] for name in names}
+            current.append(Verified(run.release, run.platform, run.machinery, kept))
+    text = json.dumps({"command": DO, "runs": [asdict(run) for run in current]}, indent=1)
+    write(path, text + "\n")
+
+
+def as_before(run: Verified, python: Python) -> bool:
+    """Whether a check now would be the check that was made then, but for the example."""
+    return (run.release, run.platform, run.machinery) == (python.release, here(), machinery())
+
+
+def settled(before: Sequence[Verified], example: Example, python: Python) -> bool:
+    """Whether just this has been verified, so that nothing has changed that could affect it."""
+    return any(as_before(run, python) and run.is_current(example) for run in before)
+
+
+def outdated(before: Sequence[Verified]) -> Iterator[str]:
+    """What has changed since it was verified, or never was."""
+    every = examples()
+    if not before:
+        yield f"nothing has been verified: {DO}"
+    for run in before:
+        for name in sorted(run.examples.keys() - every.keys()):
+            yield f"{name} was verified on {run.release}, and is no more: {DO}"
+    for example in every.values():
+        runs = [run for run in before if example.name in run.examples]
+        if changed := [run.release for run in runs if not run.is_current(example)]:
+            yield f"{example.name} has changed since it was verified on {', '.join(changed)}: {DO}"
+        elif before and not runs:
+            yield f"{example.name} has never been verified: {DO}"

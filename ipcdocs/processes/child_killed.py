@@ -1,0 +1,25 @@
+"""A child is killed: its exit code is the number of the signal, negated."""
+
+import multiprocessing
+import os
+import signal
+
+
+def work() -> None:
+    print(f"pid {os.getpid()} works")
+    # As `kill -9` does, and Linux when memory runs out.
+    os.kill(os.getpid(), signal.SIGKILL)
+    print("never printed")
+
+
+def main() -> None:
+    child = multiprocessing.Process(target=work)
+    child.start()
+    child.join()
+    code = child.exitcode
+    if code is not None and code < 0:
+        print(f"exit code {code}: {signal.Signals(-code).name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,17 @@
+"""A Value made with a plain Lock: under it, its process waits for ever."""
+# Expected: still running after 2 s.
+
+import multiprocessing
+
+
+def main() -> None:
+    total = multiprocessing.Value("i", 0, lock=multiprocessing.Lock())
+    print("holding the lock")
+    with total.get_lock():
+        # To read and to write takes the lock too, and it is taken.
+        total.value += 1
+    print(f"total {total.value}")
+
+
+if __name__ == "__main__":
+    main()
