@@ -55,14 +55,18 @@ def skeleton(path: Path) -> list[str]:
         else:
             lead = re.match(r"(#+ |- |\d+\. | +|\|)?", line)
             kind = lead[0].replace(" ", "_") if lead and lead[0] else "text" if line else "blank"
-            cells = f" of {line.count('|')}" if kind == "|" else ""
+            if kind == "|":
+                kind = "| rule" if set(line) <= set("|-: ") else "| row"
+            cells = f" of {line.count('|')}" if kind[0] == "|" else ""
             kinds.append(f"{kind}{cells} {targets(line)}")
     return kinds
 
 
 def targets(line: str) -> list[str]:
-    """What the roles and links of a line lead to."""
-    found = []
+    """What the roles and links of a line lead to, and its code and its numbers."""
+    bare = re.sub(r"\{[\w:+-]+\}`[^`]*`|\]\([^)]*\)", "", line)
+    found = re.findall(r"`[^`]+`", bare)
+    found += re.findall(r"\d+(?:[.,]\d+)*", re.sub(r"`[^`]+`", "", bare))
     for match in ROLE.finditer(line):
         text = match["text"] or ""
         inner = re.fullmatch(r".*<(?P<target>[^<>]+)>", text)

@@ -1,6 +1,9 @@
 """What a run tells: who printed what, in which order, and what was left behind."""
 
 import asyncio
+import os
+import shutil
+import subprocess
 import textwrap
 from pathlib import Path
 
@@ -286,3 +289,14 @@ def test_what_a_link_in_the_temporary_folder_leads_to_is_untouched(program, tmp_
     run = program(f"os.mkdir('inside', 0); os.symlink({str(outside)!r}, 'link')")
     assert run.problems == [f"left {name} in the temporary folder" for name in ("inside", "link")]
     assert outside.stat().st_mode & 0o777 == 0o555
+
+
+def test_a_program_of_another_name_is_no_trouble(program, tmp_path):
+    """A name may have any bytes, and parentheses."""
+    other = tmp_path / os.fsdecode(b"\xff) S 1 (")
+    other.symlink_to(shutil.which("sleep"))
+    with subprocess.Popen([other, "600"]) as sleeping:
+        try:
+            assert program("print('well')").problems == []
+        finally:
+            sleeping.kill()

@@ -128,6 +128,11 @@ class Example:
     path: Path
 
     @property
+    def package(self) -> Path:
+        """The package's folder."""
+        return self.path.parents[self.name.count(".")]
+
+    @property
     def arguments(self) -> list[str]:
         """What Python is started with."""
         return [str(self.path)] if self.expected.script else ["-m", f"ipcdocs.{self.name}"]
@@ -135,7 +140,7 @@ class Example:
     @property
     def command(self) -> str:
         """What a reader types in a clone."""
-        path = self.path.relative_to(PACKAGE.parent) if self.expected.script else None
+        path = self.path.relative_to(self.package.parent) if self.expected.script else None
         return f"python {path.as_posix() if path else f'-m ipcdocs.{self.name}'}"
 
     @property

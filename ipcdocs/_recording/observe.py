@@ -27,18 +27,18 @@ GRACE = 5.0
 """Seconds that the fork server and the resource tracker have to end after main."""
 
 
-def environment(method: str) -> dict[str, str]:
+def environment(method: str, package: Path = PACKAGE) -> dict[str, str]:
     """Variables that make ``method`` the default start method of a Python started with them.
 
     Raises:
         Misuse: the package is where PYTHONPATH cannot name it.
     """
-    if os.pathsep in str(PACKAGE):
+    if os.pathsep in f"{package}{STARTUP}":
         raise Misuse(
-            f"programs cannot be run below {PACKAGE}: there is a {os.pathsep!r} in its path"
+            f"programs cannot be run below {package}: there is a {os.pathsep!r} in its path"
         )
     return {
-        "PYTHONPATH": os.pathsep.join(map(str, (STARTUP, PACKAGE.parent))),
+        "PYTHONPATH": os.pathsep.join(map(str, (STARTUP, package.parent))),
         "IPCDOCS_START_METHOD": method,
     }
 
@@ -128,6 +128,7 @@ async def observe(
     limit: float,
     still: float | None = None,
     python: str = sys.executable,
+    package: Path = PACKAGE,
     slow: str = "",
     grace: float = GRACE,
     tell: Callable[[Run, Said], None] = lambda run, said: None,
@@ -143,6 +144,7 @@ async def observe(
         still: seconds without a sign of life after which the run is killed, which is no problem
             but what ``Run.still`` tells. Time that a busy machine takes does not count.
         python: the interpreter.
+        package: what is imported as ``ipcdocs``.
         slow: which processes to slow down, as ``startup`` reads it.
         grace: seconds that the run's other processes have to end after main.
         tell: called with the run and each line as soon as it is there.
@@ -175,7 +177,7 @@ async def observe(
                 "PYTHONDONTWRITEBYTECODE": "1",
                 "IPCDOCS_RUN": run.folder,
                 "IPCDOCS_SLOW": slow,
-                **environment(method),
+                **environment(method, package),
             },
         )
         run.main = main.pid

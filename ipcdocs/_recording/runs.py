@@ -63,14 +63,23 @@ def alive(run: Run) -> dict[int, str]:
     found = {}
     for entry in Path("/proc").glob("[0-9]*"):
         try:
-            state, _, _, session = (entry / "stat").read_text().rpartition(")")[2].split()[:4]
-            same = run.main == int(session) != 0 and state not in "ZX"
+            state, session = status(entry)
+            same = run.main == session != 0 and state not in "ZX"
             if same or mark in (entry / "environ").read_bytes().split(b"\0"):
                 command = (entry / "cmdline").read_bytes().replace(b"\0", b" ")
                 found[int(entry.name)] = command.decode("utf-8", "replace").strip()
         except OSError:
             continue
     return found
+
+
+def status(entry: Path) -> tuple[str, int]:
+    """State and session of a process or thread, by its folder in /proc.
+
+    Its name, which stands before them, may have any bytes.
+    """
+    state, _, _, session = (entry / "stat").read_bytes().rpartition(b")")[2].split()[:4]
+    return state.decode(), int(session)
 
 
 def activity(run: Run) -> frozenset[tuple[str, str]]:
@@ -84,8 +93,8 @@ def activity(run: Run) -> frozenset[tuple[str, str]]:
     for pid in alive(run):
         for thread in Path(f"/proc/{pid}/task").glob("*"):
             try:
-                state = (thread / "stat").read_text().rpartition(")")[2].split()[0]
                 done.add((thread.name, (thread / "schedstat").read_text()))
+                state, _ = status(thread)
             except OSError:
                 return frozenset()
             if state not in "SZ":

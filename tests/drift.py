@@ -1,0 +1,304 @@
+"""What a fault must not escape: mutants of examples, recordings and pages, and what noticed them.
+
+`nox -s drift` makes them all; the tests make a sample. A mutant that changes nothing of what a
+reader sees is in equivalent.toml, with the reason.
+"""
+
+import argparse
+import asyncio
+import shutil
+import sys
+import tempfile
+import time
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from ipcdocs._recording.check import (
+    AT_ONCE,
+    SLOWER,
+    Job,
+    Unlike,
+    check,
+    compare_order,
+    compare_output,
+    jobs,
+    methods_here,
+    methods_of,
+    run,
+    slowed_runs,
+    together,
+    told,
+)
+from ipcdocs._recording.examples import PACKAGE, Example, Misuse, examples
+from ipcdocs._recording.pythons import Python, pythons
+from ipcdocs._recording.standing import standing
+from ipcdocs._recording.transcript import Transcript
+from tests import checkers
+from tests.mutants import Mutant, of_example, of_page, of_recording
+
+DOCS = PACKAGE.parent / "docs"
+PARTS = ("examples", "recordings", "pages")
+LIMIT = "# Expected: at most 10 s."
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What became of a mutant: ``by`` names what noticed it, or nothing did."""
+
+    part: str
+    where: str
+    mutant: Mutant
+    by: str
+
+    def __str__(self) -> str:
+        mutant = self.mutant
+        return f"{self.where}, line {mutant.line}, {mutant.kind}: {mutant.was} → {mutant.now}"
+
+
+def sample(where: str, every: Sequence[Mutant], size: int | None) -> list[Mutant]:
+    """As many of each kind, always the same ones, or all."""
+    order = sorted(every, key=lambda m: sha256(f"{where} {m.kind} {m.text}".encode()).digest())
+    counts: Counter[str] = Counter()
+    chosen = []
+    for mutant in order:
+        counts[mutant.kind] += 1
+        if size is None or counts[mutant.kind] <= size:
+            chosen.append(mutant)
+    return chosen
+
+
+def newest(versions: Iterable[tuple[int, int]]) -> Python | None:
+    """The newest Python here of these versions."""
+    return next((pythons()[v] for v in sorted(versions, reverse=True) if v in pythons()), None)
+
+
+def copied(example: Example, folder: Path) -> Example:
+    """The example and its recordings in a package of their own."""
+    package = folder / "ipcdocs"
+    place = package / example.path.relative_to(example.package).parent
+    place.mkdir(parents=True)
+    for path in (example.path, *(variant.path for variant in example.variants())):
+        shutil.copy(path, place)
+    return examples(package)[example.name]
+
+
+async def notice(example: Example, python: Python) -> str:
+    """What is the first to notice that an example is not as it was; "" if nothing is."""
+    if standing(example):
+        return "standing"
+    for job in jobs([example], methods_here(), python):
+        verdict = await check(job)
+        if verdict.problem:
+            return "output" if job.method else "order"
+    return ""
+
+
+async def drift_examples(todo: Sequence[tuple[Example, Mutant]], tell: Callable[[Fate], None]):
+    """Run each mutant of an example until a check notices it."""
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def one(example: Example, mutant: Mutant) -> None:
+        python = newest(example.expected.versions)
+        assert python
+        async with gate:
+            with tempfile.TemporaryDirectory(prefix="ipcdocs-drift-") as folder:
+                changed = copied(example, Path(folder))
+                changed.path.write_text(f"{mutant.text}\n{LIMIT}\n", "utf-8")
+                tell(Fate("examples", example.name, mutant, await notice(changed, python)))
+
+    await together(one(example, mutant) for example, mutant in todo)
+
+
+@dataclass
+class Runs:
+    """What an example really printed under each method, and with processes slowed down."""
+
+    by_method: dict[str, Transcript]
+    slowed: list[list[Transcript]]
+
+
+async def real_runs(example: Example, path: Path, python: Python) -> Runs:
+    """Run all that the checks of one recording run, however long they go on."""
+    job = Job(example, python, None, path)
+    methods = methods_of(job)
+    by_method = {m: told(example, await run(example, m, python)) for m in methods}
+    slowed = []
+    if any(job.path == path for job in jobs([example], methods_here(), python)):
+        for seconds in SLOWER:
+            done = await slowed_runs(job, methods, seconds)
+            slowed.append([told(example, each) for each in done])
+    return Runs(by_method, slowed)
+
+
+def notice_recording(example: Example, path: Path, runs: Runs) -> str:
+    """What notices, given these runs, that a recording is not as it was."""
+    if standing(example):
+        return "standing"
+    try:
+        for now in runs.by_method.values():
+            compare_output(example, path, now)
+    except Unlike:
+        return "output"
+    try:
+        seen: list[Transcript] = []
+        for each in runs.slowed:
+            seen += each
+            if compare_order(example, path, seen, each is runs.slowed[-1]):
+                break
+    except Unlike:
+        return "order"
+    return ""
+
+
+async def drift_recordings(
+    todo: Sequence[tuple[Example, Path, Sequence[Mutant]]], tell: Callable[[Fate], None]
+):
+    """Compare each mutant of a recording with what the example prints; run it only once."""
+    for example, path, mutants in todo:
+        cells = [v for m in methods_here() for v in pythons() if example.recording(m, v) == path]
+        python = newest(cells)
+        if not python:
+            raise Misuse(f"{path.name} is for a Python that is not on this machine")
+        runs = await real_runs(example, path, python)
+        with tempfile.TemporaryDirectory(prefix="ipcdocs-drift-") as folder:
+            changed = copied(example, Path(folder))
+            place = changed.path.with_name(path.name)
+            if by := notice_recording(changed, place, runs):
+                raise AssertionError(f"{path.name} is not as recorded ({by}): mend that first")
+            for mutant in mutants:
+                place.write_bytes(mutant.text.encode())
+                tell(Fate("recordings", path.name, mutant, notice_recording(changed, place, runs)))
+
+
+def notice_page(docs: Path) -> str:
+    """What notices that a page is not as it was."""
+    every = examples()
+    if any(checkers.twins(docs)):
+        return "twins"
+    if any(checkers.page_form(docs, PACKAGE)) or any(checkers.shown(docs, every)):
+        return "form"
+    if any(checkers.chinese(docs)) or any(checkers.terms(docs)):
+        return "Chinese"
+    return ""
+
+
+def drift_pages(todo: Sequence[tuple[Path, Mutant]], tell: Callable[[Fate], None]) -> None:
+    """Change one of two twins at a time."""
+    with tempfile.TemporaryDirectory(prefix="ipcdocs-drift-") as folder:
+        docs = Path(folder, "docs")
+        Path(folder, "ipcdocs").symlink_to(PACKAGE)
+        shutil.copytree(DOCS, docs, ignore=shutil.ignore_patterns("_*", "*.png"))
+        for page, mutant in todo:
+            (docs / page).write_text(mutant.text, "utf-8")
+            tell(Fate("pages", page.as_posix(), mutant, notice_page(docs)))
+            shutil.copy(DOCS / page, docs / page)
+
+
+def equivalents() -> list[dict[str, str]]:
+    """The mutants that change nothing, as far as anybody can tell: see equivalent.toml."""
+    text = Path(__file__).with_name("equivalent.toml").read_text("utf-8")
+    entries: list[dict[str, str]] = tomllib.loads(text)["equivalent"]
+    return entries
+
+
+def fits(entry: dict[str, str], fate: Fate) -> bool:
+    """Whether an entry of equivalent.toml is about this mutant."""
+    mutant = fate.mutant
+    told = {"where": fate.where, "kind": mutant.kind, "was": mutant.was, "now": mutant.now}
+    return all(entry.get(key, value) == value for key, value in told.items())
+
+
+def work(
+    parts: Sequence[str], names: Sequence[str], size: int | None
+) -> tuple[int, Callable[[Callable[[Fate], None]], None]]:
+    """How many mutants there are of these parts and names, and what drifts them."""
+    of_examples, of_recordings, of_pages = [], [], []
+    for example in examples().values():
+        if names and example.name not in names:
+            continue
+        if "examples" in parts:
+            every = sample(example.name, of_example(example.source), size)
+            of_examples += [(example, mutant) for mutant in every]
+        for variant in example.variants() if "recordings" in parts else ():
+            text = variant.path.read_text("utf-8")
+            every = sample(variant.path.name, of_recording(text), size)
+            of_recordings.append((example, variant.path, every))
+    for path in sorted(DOCS.glob("[ez][nh]/**/*.md")) if "pages" in parts else ():
+        page = path.relative_to(DOCS)
+        if not names or page.as_posix() in names:
+            every = sample(page.as_posix(), of_page(path.read_text("utf-8")), size)
+            of_pages += [(page, mutant) for mutant in every]
+    number = len(of_examples) + sum(len(each[2]) for each in of_recordings) + len(of_pages)
+
+    def drift(tell: Callable[[Fate], None]) -> None:
+        asyncio.run(drift_examples(of_examples, tell))
+        asyncio.run(drift_recordings(of_recordings, tell))
+        drift_pages(of_pages, tell)
+
+    return number, drift
+
+
+def table(fates: Sequence[Fate]) -> Iterator[str]:
+    """For each kind of mutant, how many there were and what noticed them."""
+    columns = [*sorted({fate.by for fate in fates} - {"", "equivalent"}), "equivalent", ""]
+    heads = [*columns[:-1], "SURVIVED"]
+    yield f"{'':34}{'mutants':>9}" + "".join(f"{head:>{len(head) + 2}}" for head in heads)
+    kinds = sorted({(fate.part, fate.mutant.kind) for fate in fates})
+    for part, kind in [*kinds, ("", "all")]:
+        some = [f for f in fates if not part or (f.part, f.mutant.kind) == (part, kind)]
+        counts = Counter(fate.by for fate in some)
+        cells = [f"{counts[c] or '·':>{len(h) + 2}}" for c, h in zip(columns, heads, strict=True)]
+        yield f"{part:11}{kind:23}{len(some):9}" + "".join(cells)
+
+
+def main() -> int:
+    """Make the mutants and print what noticed them. Returns 1 if one survived."""
+    parser = argparse.ArgumentParser("nox -s drift --", description=__doc__)
+    parser.add_argument("names", nargs="*", help="of examples or pages, as en/index.md")
+    parser.add_argument("--only", choices=PARTS, action="append", help="only this part")
+    parser.add_argument("--sample", type=int, metavar="N", help="N of each kind and file")
+    options = parser.parse_args()
+    number, drift = work(options.only or PARTS, options.names, options.sample)
+    listed = equivalents()
+    used: Counter[int] = Counter()
+    fates: list[Fate] = []
+    started = told = time.monotonic()
+
+    def tell(fate: Fate) -> None:
+        nonlocal told
+        entry = next((n for n, each in enumerate(listed) if fits(each, fate)), None)
+        if entry is not None:
+            used[entry] += not fate.by
+            fate = Fate(fate.part, fate.where, fate.mutant, fate.by or "equivalent")
+        fates.append(fate)
+        now = time.monotonic()
+        if not fate.by:
+            print(f"SURVIVED: {fate}", flush=True)
+        if now - told > 10 or len(fates) == number:
+            told = now
+            left = (now - started) / len(fates) * (number - len(fates))
+            print(f"[{len(fates)}/{number}, {left / 60:.0f} min left] {fate.where}", flush=True)
+
+    drift(tell)
+    print(*table(fates), sep="\n")
+    stale = [each for n, each in enumerate(listed) if not used[n]]
+    if not (options.names or options.only or options.sample):
+        for each in stale:
+            print(f"equivalent.toml lists what no mutant is, or what is noticed: {each}")
+    else:
+        stale = []
+    survived = sum(not fate.by for fate in fates)
+    equal = sum(fate.by == "equivalent" for fate in fates)
+    print(
+        f"{number - survived - equal} of {number - equal} noticed, {survived} survived, "
+        f"{equal} equivalent, {(time.monotonic() - started) / 60:.1f} min"
+    )
+    return 1 if survived or stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
