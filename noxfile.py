@@ -59,6 +59,30 @@ def record(session: nox.Session) -> None:
     session.run(sys.executable, "-m", "ipcdocs", "record", *session.posargs)
 
 
+@nox.session(python=False, default=False)
+def verify(session: nox.Session) -> None:
+    """Check all on every Python found, and note it for the site (-- --changed for less)."""
+    session.run(sys.executable, "-m", "ipcdocs", "verify", *session.posargs)
+
+
+@nox.session(python=False, default=False)
+def drift(session: nox.Session) -> None:
+    """Make faults on purpose, and see that each is noticed (-- --help for less of them)."""
+    session.run(sys.executable, "-m", "tests.drift", *session.posargs)
+
+
+@nox.session(python=False, default=False)
+def stress(session: nox.Session) -> None:
+    """Check all 200 times on a busy machine (-- 20 for fewer times, then NAMES of examples)."""
+    session.run(sys.executable, "-m", "tests.stress", *session.posargs)
+
+
+@nox.session(python=False, default=False)
+def speed(session: nox.Session) -> None:
+    """Measure what the checks take beside the programs that they run."""
+    session.run(sys.executable, "-m", "tests.speed", *session.posargs)
+
+
 @nox.session(default=False)
 def live(session: nox.Session) -> None:
     """Show the site in one language, rebuilt as you type (-- zh for Chinese)."""

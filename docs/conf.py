@@ -43,6 +43,7 @@ extensions = [
     "sphinx_copybutton",
     "sphinx_design",
     "recordings",
+    "verified_page",
     "page_furniture",
     "chinese_search",
 ]

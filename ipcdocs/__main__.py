@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import TypeVar
 
 from ._recording import verified
@@ -59,13 +59,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         each.add_argument("--start-method", choices=METHODS, help="how processes are started")
     options = parser.parse_args(arguments)
     method = getattr(options, "start_method", None)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
-    try:
+
+    def chosen_command() -> int:
         if method and method not in methods_here():
             here = ", ".join(methods_here())
             raise Misuse(f"this platform has no start method {method!r}; it has: {here}")
         status: int = options.do(options)
+        return status
+
+    return well_ended(chosen_command)
+
+
+def well_ended(work: Callable[[], int]) -> int:
+    """The exit status of the work: 2 for misuse and for output that goes nowhere, 130 if stopped.
+
+    What was wrong is told on standard error.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        status = work()
         if sys.stdout:
             sys.stdout.flush()
         return status
@@ -185,7 +198,7 @@ def check_jobs(todo: Sequence[Job]) -> list[str]:
     def tell(verdict: Verdict) -> None:
         nonlocal done, own
         done += 1
-        own += verdict.own
+        own += sum(verdict.runs)
         passed = time.monotonic() - started
         left = passed / done * (len(todo) - done)
         progress = f"[{done}/{len(todo)}, {left:.0f} s left]"

@@ -13,10 +13,12 @@ import time
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from ipcdocs.__main__ import do, well_ended
 from ipcdocs._recording.check import (
     AT_ONCE,
     SLOWER,
@@ -33,7 +35,8 @@ from ipcdocs._recording.check import (
     together,
     told,
 )
-from ipcdocs._recording.examples import PACKAGE, Example, Misuse, examples
+from ipcdocs._recording.examples import PACKAGE, Example, Misuse, Version, examples
+from ipcdocs._recording.observe import observe
 from ipcdocs._recording.pythons import Python, pythons
 from ipcdocs._recording.standing import standing
 from ipcdocs._recording.transcript import Transcript
@@ -71,9 +74,16 @@ def sample(where: str, every: Sequence[Mutant], size: int | None) -> list[Mutant
     return chosen
 
 
-def newest(versions: Iterable[tuple[int, int]]) -> Python | None:
-    """The newest Python here of these versions."""
-    return next((pythons()[v] for v in sorted(versions, reverse=True) if v in pythons()), None)
+def newest(name: str, versions: Iterable[Version]) -> Python:
+    """The newest Python here of those that something is for.
+
+    Raises:
+        Misuse: there is none.
+    """
+    for version in sorted(versions, reverse=True):
+        if version in pythons():
+            return pythons()[version]
+    raise Misuse(f"{name} is for a Python that is not on this machine")
 
 
 def copied(example: Example, folder: Path) -> Example:
@@ -94,23 +104,47 @@ async def notice(example: Example, python: Python) -> str:
         verdict = await check(job)
         if verdict.problem:
             return "output" if job.method else "order"
+    if ">>> " in example.source and await doctests(example, python):
+        return "doctest"
     return ""
 
 
-async def drift_examples(todo: Sequence[tuple[Example, Mutant]], tell: Callable[[Fate], None]):
-    """Run each mutant of an example until a check notices it."""
+DOCTEST = "import doctest, importlib, sys; "
+DOCTEST += "sys.exit(doctest.testmod(importlib.import_module(sys.argv[1])).failed)"
+
+
+async def doctests(example: Example, python: Python) -> int:
+    """Exit status of the doctests of an example: 0 if they hold."""
+    command = ["-c", DOCTEST, f"ipcdocs.{example.name}"]
+    package = example.package
+    run = await observe(command, "fork", limit=10, python=python.path, package=package)
+    return run.status
+
+
+async def fate_of_source(example: Example, text: str, python: Python) -> str:
+    """What notices that an example has this text; "" if nothing does."""
+    with tempfile.TemporaryDirectory(prefix="ipcdocs-drift-") as folder:
+        changed = copied(example, Path(folder))
+        changed.path.write_text(f"{text}\n{LIMIT}\n", "utf-8")
+        return await notice(changed, python)
+
+
+async def drift_examples(
+    todo: Sequence[tuple[Example, Sequence[Mutant]]], tell: Callable[[Fate], None]
+) -> None:
+    """Run each mutant of an example until something notices it."""
     gate = asyncio.Semaphore(AT_ONCE)
 
-    async def one(example: Example, mutant: Mutant) -> None:
-        python = newest(example.expected.versions)
-        assert python
+    async def one(example: Example, mutant: Mutant, python: Python) -> None:
         async with gate:
-            with tempfile.TemporaryDirectory(prefix="ipcdocs-drift-") as folder:
-                changed = copied(example, Path(folder))
-                changed.path.write_text(f"{mutant.text}\n{LIMIT}\n", "utf-8")
-                tell(Fate("examples", example.name, mutant, await notice(changed, python)))
+            by = await fate_of_source(example, mutant.text, python)
+            tell(Fate("examples", example.name, mutant, by))
 
-    await together(one(example, mutant) for example, mutant in todo)
+    for example, mutants in todo:
+        python = newest(example.name, example.expected.versions)
+        if by := await fate_of_source(example, example.source, python):
+            raise Misuse(f"{example.name} is not as recorded ({by}): mend that first")
+        await together(one(example, mutant, python) for mutant in mutants)
 
 
 @dataclass
@@ -156,19 +190,17 @@ def notice_recording(example: Example, path: Path, runs: Runs) -> str:
 
 async def drift_recordings(
     todo: Sequence[tuple[Example, Path, Sequence[Mutant]]], tell: Callable[[Fate], None]
-):
+) -> None:
     """Compare each mutant of a recording with what the example prints; run it only once."""
     for example, path, mutants in todo:
         cells = [v for m in methods_here() for v in pythons() if example.recording(m, v) == path]
-        python = newest(cells)
-        if not python:
-            raise Misuse(f"{path.name} is for a Python that is not on this machine")
+        python = newest(path.name, cells)
         runs = await real_runs(example, path, python)
         with tempfile.TemporaryDirectory(prefix="ipcdocs-drift-") as folder:
             changed = copied(example, Path(folder))
             place = changed.path.with_name(path.name)
             if by := notice_recording(changed, place, runs):
-                raise AssertionError(f"{path.name} is not as recorded ({by}): mend that first")
+                raise Misuse(f"{path.name} is not as recorded ({by}): mend that first")
             for mutant in mutants:
                 place.write_bytes(mutant.text.encode())
                 tell(Fate("recordings", path.name, mutant, notice_recording(changed, place, runs)))
@@ -198,6 +230,7 @@ def drift_pages(todo: Sequence[tuple[Path, Mutant]], tell: Callable[[Fate], None
             shutil.copy(DOCS / page, docs / page)
 
 
+@cache
 def equivalents() -> list[dict[str, str]]:
     """The mutants that change nothing, as far as anybody can tell: see equivalent.toml."""
     text = Path(__file__).with_name("equivalent.toml").read_text("utf-8")
@@ -205,11 +238,20 @@ def equivalents() -> list[dict[str, str]]:
     return entries
 
 
+def listed(fate: Fate) -> int | None:
+    """The number of the entry of equivalent.toml that is about a mutant, from 0."""
+    return next((n for n, entry in enumerate(equivalents()) if fits(entry, fate)), None)
+
+
 def fits(entry: dict[str, str], fate: Fate) -> bool:
     """Whether an entry of equivalent.toml is about this mutant."""
     mutant = fate.mutant
-    told = {"where": fate.where, "kind": mutant.kind, "was": mutant.was, "now": mutant.now}
-    return all(entry.get(key, value) == value for key, value in told.items())
+    return (
+        entry.get("where", fate.where) == fate.where
+        and entry.get("kind", mutant.kind) == mutant.kind
+        and mutant.was.startswith(entry.get("was", ""))
+        and mutant.now.startswith(entry.get("now", ""))
+    )
 
 
 def work(
@@ -217,26 +259,29 @@ def work(
 ) -> tuple[int, Callable[[Callable[[Fate], None]], None]]:
     """How many mutants there are of these parts and names, and what drifts them."""
     of_examples, of_recordings, of_pages = [], [], []
+    number = 0
     for example in examples().values():
         if names and example.name not in names:
             continue
         if "examples" in parts:
             every = sample(example.name, of_example(example.source), size)
-            of_examples += [(example, mutant) for mutant in every]
+            of_examples.append((example, every))
+            number += len(every)
         for variant in example.variants() if "recordings" in parts else ():
             text = variant.path.read_text("utf-8")
             every = sample(variant.path.name, of_recording(text), size)
             of_recordings.append((example, variant.path, every))
+            number += len(every)
     for path in sorted(DOCS.glob("[ez][nh]/**/*.md")) if "pages" in parts else ():
         page = path.relative_to(DOCS)
         if not names or page.as_posix() in names:
             every = sample(page.as_posix(), of_page(path.read_text("utf-8")), size)
             of_pages += [(page, mutant) for mutant in every]
-    number = len(of_examples) + sum(len(each[2]) for each in of_recordings) + len(of_pages)
+            number += len(every)
 
     def drift(tell: Callable[[Fate], None]) -> None:
-        asyncio.run(drift_examples(of_examples, tell))
-        asyncio.run(drift_recordings(of_recordings, tell))
+        do(drift_examples(of_examples, tell))
+        do(drift_recordings(of_recordings, tell))
         drift_pages(of_pages, tell)
 
     return number, drift
@@ -263,17 +308,16 @@ def main() -> int:
     parser.add_argument("--sample", type=int, metavar="N", help="N of each kind and file")
     options = parser.parse_args()
     number, drift = work(options.only or PARTS, options.names, options.sample)
-    listed = equivalents()
     used: Counter[int] = Counter()
     fates: list[Fate] = []
     started = told = time.monotonic()
 
     def tell(fate: Fate) -> None:
         nonlocal told
-        entry = next((n for n, each in enumerate(listed) if fits(each, fate)), None)
+        entry = listed(fate)
         if entry is not None:
             used[entry] += not fate.by
-            fate = Fate(fate.part, fate.where, fate.mutant, fate.by or "equivalent")
+            fate = replace(fate, by=fate.by or "equivalent")
         fates.append(fate)
         now = time.monotonic()
         if not fate.by:
@@ -285,7 +329,7 @@ def main() -> int:
 
     drift(tell)
     print(*table(fates), sep="\n")
-    stale = [each for n, each in enumerate(listed) if not used[n]]
+    stale = [each for n, each in enumerate(equivalents()) if not used[n]]
     if not (options.names or options.only or options.sample):
         for each in stale:
             print(f"equivalent.toml lists what no mutant is, or what is noticed: {each}")
@@ -301,4 +345,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(well_ended(main))

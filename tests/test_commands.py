@@ -79,7 +79,7 @@ def test_elsewhere_than_on_linux(monkeypatch, capfd):
         assert command.main(arguments) == 2
         assert "need Linux" in capfd.readouterr().err
     assert command.main(["run", "typed_name"]) == 0
-    assert capfd.readouterr().out.startswith("[func] number 0\nfunctions of this program: ")
+    assert capfd.readouterr().out.startswith("[func] number 0\nis there a function func? False\n")
     assert command.main(["list"]) == 0
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ipcdocs._recording import runs
 from ipcdocs._recording.check import methods_here
 from ipcdocs._recording.observe import observe
 from ipcdocs._recording.runs import SHM, Run, alive
@@ -97,6 +98,12 @@ def test_lines_of_several_processes_are_not_torn(program):
     assert found == expected
 
 
+def test_the_streams_look_like_those_of_python(program):
+    run = program("print(sys.stdout, sys.stderr.name, sys.stderr.mode, sys.stdout.fileno())")
+    stream = "<_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>"
+    assert said(run) == [("main", False, f"{stream} <stderr> w 1")]
+
+
 def test_a_long_write_comes_whole(program):
     run = program("print('x' * 900_000)")
     assert said(run) == [("main", False, "x" * 900_000)]
@@ -111,6 +118,27 @@ def test_bytes_and_endings_are_shown_as_they_are(program):
         """
     )
     assert said(run) == [("main", False, "\\xff"), ("main", False, "no⟨no newline⟩")]
+
+
+def test_a_line_without_an_end_stands_where_it_was_written(program):
+    run = program(
+        """
+        def child(number):
+            print(f"child {number}", end="")
+        if __name__ == "__main__":
+            for number in range(2):
+                process = Process(target=child, args=(number,))
+                process.start()
+                process.join()
+                print(f"main {number}")
+        """
+    )
+    assert [(writer, text) for writer, _, text in said(run)] == [
+        ("child-1", "child 0⟨no newline⟩"),
+        ("main", "main 0"),
+        ("child-2", "child 1⟨no newline⟩"),
+        ("main", "main 1"),
+    ]
 
 
 def test_the_environment_is_made_from_scratch(program, monkeypatch):
@@ -226,6 +254,12 @@ def test_slow_processes_come_later(program):
     for value in "01":
         odd = [text for _, _, text in said(program(text, slow=f"0 {value} 2"))]
         assert odd == sorted(odd, key=lambda one: one == value)
+
+
+def test_a_process_that_one_look_missed_is_found(monkeypatch):
+    looks = iter([{}, {7: "sleep"}])
+    monkeypatch.setattr(runs, "look", lambda run: next(looks))
+    assert alive(Run()) == {7: "sleep"}
 
 
 def test_cancelling_leaves_nothing(tmp_path):

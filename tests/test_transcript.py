@@ -11,9 +11,8 @@ MAIN, ONE, TWO = 500, 510, 505  # children are numbered by age, so 505 is child-
 
 def texts(*said, status=0):
     """The texts of a run in which these (pid, text) were printed."""
-    run = Run(
-        MAIN, status, [Said(pid, False, text) for pid, text in said], folder="/tmp/ipcdocs-x"
-    )
+    lines = [Said(pid, False, text) for pid, text in said]
+    run = Run(MAIN, status, lines, folder="/tmp/ipcdocs-x", package="/my/clone/ipcdocs")
     return [line.text for line in transcript(run).lines]
 
 
@@ -37,22 +36,42 @@ def test_age_survives_the_end_of_the_pids():
         ("pid=510 and ppid 500", "pid=<pid:child-2> and ppid <pid:main>"),
         ("getpid() = 505", "getpid() = <pid:child-1>"),
         ("pids [505, 510]", "pids [<pid:child-1>, <pid:child-2>]"),
+        ("PID: 505, {'pid': 510}", "PID: <pid:child-1>, {'pid': <pid:child-2>}"),
+        ("process id: 505", "process id: <pid:child-1>"),
+        ("Process 505 terminated abruptly", "Process <pid:child-1> terminated abruptly"),
+        ("Process 505 of 510", "Process 505 of 510"),
+        ("parent process: 500", "parent process: <pid:main>"),
+        ("<Process pid=505 parent=500>", "<Process pid=<pid:child-1> parent=<pid:main>>"),
+        ("parent 10, Rapid: 505", "parent 10, Rapid: 505"),
         ("pid 7 is another", "pid <pid:other-1> is another"),
         ("pid 505 [0, 505]", "pid <pid:child-1> [0, 505]"),
         ("rapid 505, stupid 505, 505", "rapid 505, stupid 505, 505"),
         ("id 140655214689160", "id <id:A>"),
         ("id(x) = 140655214689160", "id(x) = <id:A>"),
+        ("<T(T (f), started daemon 140655214689160)>", "<T(T (f), started daemon <id:A>)>"),
+        ("get_ident() = 140655214689160", "get_ident() = <id:A>"),
+        ("created semlock with handle 140655214689160", "created semlock with handle <id:A>"),
         ("id 12, valid 140655214689160", "id 12, valid 140655214689160"),
         ("<C object at 0x7f1234567890>", "<C object at <address:A>>"),
         ("mask 0xff", "mask 0xff"),
         ("psm_12345678", "<name:A>"),
+        ("'/x/sock-0123456789ab'", "'/x/<name:A>'"),
+        ("{'/ipcdocs-abcd_123-12345678', 'mp'}", "{'/<name:A>', 'mp'}"),
         ("/tmp/ipcdocs-x/tmp/file", "<tmp>/file"),
+        ("from '/my/clone/ipcdocs/x/y.py'", "from 'ipcdocs/x/y.py'"),
         ("27017 10.78", "27017 10.78"),
         ("a\x1b[0m\r", "a\\x1b[0m\\r"),
     ],
 )
 def test_named_values(text, named):
     assert texts((MAIN, text), (TWO, ""), (ONE, ""))[0] == named
+
+
+@pytest.mark.parametrize(
+    ("status", "told"), [(-9, "killed by SIGKILL"), (-40, "killed by signal 40")]
+)
+def test_how_main_ended_is_told(status, told):
+    assert transcript(Run(MAIN, status)).closing == told
 
 
 def test_equal_numbers_have_equal_names_through_main_only():
@@ -72,6 +91,41 @@ def test_frames_are_left_out_and_the_last_line_is_not():
     ]
     printed = texts(*((MAIN, line) for line in lines))
     assert printed == [lines[0], "  …", "Error: told", "  more"]
+
+
+def test_frames_in_an_exception_group_and_of_a_stack_are_left_out():
+    before = [
+        "  + Exception Group Traceback (most recent call last):",
+        '  |   File "x.py", line 1, in <module>',
+        "  |     raise several",
+        "  | ExceptionGroup: several (1 sub-exception)",
+        "  +-+---------------- 1 ----------------",
+        "    | Traceback (most recent call last):",
+        '    |   File "x.py", line 1, in f',
+        "    |     1 / 0",
+        "    | ZeroDivisionError: division by zero",
+        "    +------------------------------------",
+        "Current thread 0x00007f1234567890 (most recent call first):",
+        '  File "x.py", line 1 in <module>',
+        '  File "x.py", line 2 in <module>',
+        "Stack (most recent call last):",
+        '  File "x.py", line 1, in <module>',
+        "    f()",
+        "after",
+    ]
+    printed = texts(*((MAIN, line) for line in before))
+    assert printed == [
+        before[0],
+        "  |   …",
+        *before[3:6],
+        "    |   …",
+        *before[8:10],
+        "Current thread <address:A> (most recent call first):",
+        "  …",
+        before[13],
+        "  …",
+        "after",
+    ]
 
 
 def lines(*writers):

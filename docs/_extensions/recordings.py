@@ -15,6 +15,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.locale import _
 from sphinx.util.typing import ExtensionMetadata
 from sphinx_design.shared import create_component
+from verified_page import holds
 
 from ipcdocs._recording.examples import METHODS, VERSIONS, Example, examples
 
@@ -98,9 +99,9 @@ class Include(LiteralInclude):
         if path != example.path.resolve().with_suffix(".out"):
             text = f"include {example.path.stem}.out: it brings {path.name} with it"
             return [reporter.warning(text, line=self.lineno)]
-        if len(set(by_method.values())) == 1:
-            return list(self.blocks(by_method[METHODS[0]]))
-        return [self.tabs(by_method)]
+        same = len(set(by_method.values())) == 1
+        shown = list(self.blocks(by_method[METHODS[0]])) if same else [self.tabs(by_method)]
+        return [*shown, holds(example, self.env)]
 
     def tabs(self, by_method: dict[str, tuple[Part, ...]]) -> nodes.Node:
         """Give each start method a tab; those of a page switch together."""

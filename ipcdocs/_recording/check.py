@@ -46,13 +46,13 @@ class Job:
 class Verdict:
     """What came of a job: ``problem`` is empty if all is as recorded.
 
-    ``seconds`` is how long the check took, ``own`` the time that its runs took, one by one.
+    ``seconds`` is how long the check took, ``runs`` how long each of its runs did.
     """
 
     job: Job
     problem: str
     seconds: float
-    own: float
+    runs: tuple[float, ...]
 
     def __str__(self) -> str:
         return f"{self.job}: {self.problem or 'as recorded'}"
@@ -252,13 +252,14 @@ def jobs(chosen: Sequence[Example], methods: Sequence[str], python: Python) -> l
 async def check(job: Job) -> Verdict:
     """Do a job and say what came of it."""
     loop = asyncio.get_running_loop()
-    started, problem, own = loop.time(), "", 0.0
+    started, problem = loop.time(), ""
+    runs: list[float] = []
     try:
         async for done in do(job):
-            own += done.seconds
+            runs.append(done.seconds)
     except (Unlike, ValueError, Misuse) as error:
         problem = str(error)
-    return Verdict(job, problem, loop.time() - started, own)
+    return Verdict(job, problem, loop.time() - started, tuple(runs))
 
 
 async def check_all(todo: Iterable[Job], tell: Callable[[Verdict], None]) -> None:

@@ -79,7 +79,7 @@ class Expected:
         stderr, script, limit, still = False, False, cls.limit, cls.still
         ranges: list[Range] = []
         versions: tuple[Version, ...] = VERSIONS
-        for part in ", ".join(lines).rstrip(".").split(", "):
+        for part in ", ".join(line.rstrip(".") for line in lines).split(", "):
             item = ITEM.fullmatch(part)
             if not item:
                 raise Misuse(

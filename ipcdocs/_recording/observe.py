@@ -60,7 +60,7 @@ class Ear:
         self.stop = asyncio.Event()
         self.error: Exception | None = None
         self.heard = 0
-        self.rest: dict[tuple[int, bool], bytes] = {}
+        self.rest: dict[tuple[int, bool], tuple[bytes, int]] = {}
         self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
         self.socket.bind("")
@@ -84,14 +84,15 @@ class Ear:
                 self.stop.set()
                 return
             key = pid, sender == self.to_stderr
-            *lines, rest = (self.rest.get(key, b"") + data).split(b"\n")
-            self.rest[key] = rest
+            begun, _ = self.rest.pop(key, (b"", 0))
+            *lines, rest = (begun + data).split(b"\n")
             for line in lines:
-                self.add(key, line.decode("utf-8", "backslashreplace"))
+                self.add(key, line.decode("utf-8", "backslashreplace"), len(self.run.said))
+            self.rest[key] = rest, len(self.run.said)
 
-    def add(self, key: tuple[int, bool], text: str) -> None:
+    def add(self, key: tuple[int, bool], text: str, place: int) -> None:
         said = Said(*key, text)
-        self.run.said.append(said)
+        self.run.said.insert(place, said)
         try:
             self.tell(self.run, said)
         except Exception as error:  # it would be lost in the event loop
@@ -102,9 +103,10 @@ class Ear:
         """Hear what is left, if that is wanted, then let go."""
         if last_words:
             self.hear()
-        for key, rest in self.rest.items():
-            if rest:
-                self.add(key, rest.decode("utf-8", "backslashreplace") + "⟨no newline⟩")
+        unfinished = [(key, *rest) for key, rest in self.rest.items() if rest[0]]
+        for before, (key, rest, place) in enumerate(unfinished):
+            text = rest.decode("utf-8", "backslashreplace") + "⟨no newline⟩"
+            self.add(key, text, place + before)
         for each in (self.socket, *self.mouths):
             each.close()
 
@@ -155,7 +157,7 @@ async def observe(
         folder = tempfile.TemporaryDirectory(prefix="ipcdocs-", ignore_cleanup_errors=True)
     except OSError as error:
         raise Misuse(f"there is no room for temporary files: {error}") from None
-    run = Run(folder=folder.name)
+    run = Run(folder=folder.name, package=str(package))
     ear = Ear(run, tell)
     home = Path(run.folder, "tmp")
     main = None

@@ -24,7 +24,8 @@ class Run:
 
     ``status`` is a return code as in ``subprocess``. ``still`` is set when the run was stopped
     because for so many seconds none of its processes had done anything. ``seconds`` is how long
-    the run took, from its start to the end of its main process.
+    the run took, from its start to the end of its main process. ``folder`` is where it ran,
+    ``package`` the folder of the examples.
     """
 
     main: int = 0
@@ -32,6 +33,7 @@ class Run:
     said: list[Said] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     folder: str = ""
+    package: str = "ipcdocs"
     still: float | None = None
     seconds: float = 0
 
@@ -44,7 +46,8 @@ class Run:
 def ending(status: int) -> str:
     """How a return code is told; nothing for 0."""
     if status < 0:
-        return f"killed by {signal.Signals(-status).name}"
+        names = {each.value: each.name for each in signal.Signals}
+        return f"killed by {names.get(-status, f'signal {-status}')}"
     return f"exit status {status}" if status else ""
 
 
@@ -58,7 +61,15 @@ def alive(run: Run) -> dict[int, str]:
 
     They have its session, or its variable in their environment: the one is lost by ``setsid``,
     the other cannot be read while a process begins another program.
+
+    What is started by a process that ends during the look is not seen, so an empty result
+    is looked at twice.
     """
+    return look(run) or look(run)
+
+
+def look(run: Run) -> dict[int, str]:
+    """The run's processes that one look at all processes finds."""
     mark = f"IPCDOCS_RUN={run.folder}".encode()
     found = {}
     for entry in Path("/proc").glob("[0-9]*"):

@@ -21,15 +21,33 @@ LINE = re.compile(
     rf"(?P<bar>[{FIXED}{FREE}{CLOSING}])(?: (?P<text>.+))?"
 )
 PIDS = re.compile(
-    r"(?P<before>(?<![a-z])(?:(?:get)?p?pids?(?:\(\))?|parent)(?: = |[ =]))"
-    r"(?P<numbers>\d+|\[\d+(?:, \d+)*\])"
+    r"(?P<before>(?<![a-z])(?:"
+    r"(?:(?:get)?p?pids?(?:\(\))?|(?:parent )?process id)(?: = | is |'?: ?|[ =])"
+    r"|parent process: |parent=|Process (?=\d+ terminated abruptly)))"
+    r"(?P<numbers>\d+|\[\d+(?:, \d+)*\])",
+    re.IGNORECASE,
 )
 VALUES = (
-    ("id", re.compile(r"(?P<before>\bid(?:\([^()\n]*\))?(?: = |[ =]))(?P<value>\d{7,})")),
+    (
+        "id",
+        re.compile(
+            r"(?P<before>\b(?:id(?:\([^()\n]*\))?|(?:get_)?ident(?:\(\))?|handle)(?: = |: |[ =])"
+            r"|, (?:started|stopped)(?: daemon)? )(?P<value>\d{7,})"
+        ),
+    ),
     ("address", re.compile(r"(?P<before>\b)(?P<value>0x[0-9a-f]{7,})")),
-    ("name", re.compile(r"(?P<before>\b)(?P<value>(?:psm_|pymp-|listener-)\w{8})\b")),
+    (
+        "name",
+        re.compile(
+            r"(?P<before>\b)(?P<value>(?:psm_|pymp-|listener-|ipcdocs-\w{8}-)\w{8}"
+            r"|sock-[0-9a-f]{12})\b"
+        ),
+    ),
 )
 WARNING = re.compile(r"(?:.*[\\/])?(?P<file>[^\\/]+):\d+: (?P<what>\w*Warning: )")
+
+STACK = re.compile(r"(?P<margin>[ |+]*)[^ |+].*\(most recent call (?:last|first)\):")
+"""The line above frames: of a traceback, in an exception group or not, or of a stack."""
 
 Key = tuple[str, int]
 """A writer, and the number of the line among the writer's own, from 0."""
@@ -131,12 +149,16 @@ def transcript(run: Run, ranges: Sequence[Range] = ()) -> Transcript:
     names = process_names(run)
     said = [Line(names[one.pid], one.stderr, printable(one.text)) for one in run.said]
     said = without_frames(said)
-    texts = [name_pids(line.text.replace(f"{run.folder}/tmp", "<tmp>"), names) for line in said]
-    texts = [name_ranges(text, ranges) for text in texts]
-    lines = [replace(line, text=text) for line, text in zip(said, texts, strict=True)]
+    lines = [replace(line, text=name_in(line.text, run, names, ranges)) for line in said]
     for kind, pattern in VALUES:
         lines = name_values(kind, pattern, lines)
     return Transcript(tuple(lines), run.ending)
+
+
+def name_in(text: str, run: Run, names: dict[int, str], ranges: Sequence[Range]) -> str:
+    """Name folders, pids and numbers of a range."""
+    text = text.replace(f"{run.folder}/tmp", "<tmp>").replace(f"{run.package}/", "ipcdocs/")
+    return name_ranges(name_pids(text, names), ranges)
 
 
 def printable(text: str) -> str:
@@ -216,21 +238,20 @@ def without_frames(lines: Iterable[Line]) -> list[Line]:
     They hold paths, and the numbers and words of lines of one Python version.
     """
     kept = []
-    inside_of: dict[tuple[str, bool], int] = {}
+    inside_of: dict[tuple[str, bool], tuple[str, int]] = {}
     for line in lines:
         key = line.writer, line.stderr
-        if line.text.startswith("Traceback (most recent call last):"):
-            inside_of[key] = 1
+        margin, number = inside_of.pop(key, ("", 0))
+        if stack := STACK.fullmatch(line.text):
+            inside_of[key] = stack["margin"].replace("+", "|") + "  ", 1
         elif match := WARNING.match(line.text):
-            inside_of[key] = 1
+            inside_of[key] = "  ", 1
             line = replace(line, text=f"…/{match['file']}: {line.text[match.start('what') :]}")
-        elif key in inside_of and line.text.startswith("  "):
-            inside_of[key] += 1
-            if inside_of[key] > 2:
+        elif number and line.text.startswith(margin):
+            inside_of[key] = margin, number + 1
+            if number > 1:
                 continue
-            line = replace(line, text="  …")
-        else:
-            inside_of.pop(key, None)
+            line = replace(line, text=f"{margin}…")
         kept.append(line)
     return kept
 

@@ -7,8 +7,8 @@ def append_number(number: int) -> None:
 
 def main() -> None:
     append_number(0)
-    names = [name for name in ("func", "append_number") if name in globals()]
-    print(f"functions of this program: {names}")
+    for name in ("func", "append_number"):
+        print(f"is there a function {name}? {name in globals()}")
 
 
 if __name__ == "__main__":

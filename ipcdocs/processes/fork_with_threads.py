@@ -20,6 +20,7 @@ def main() -> None:
     child = multiprocessing.Process(target=greet)
     child.start()
     child.join()
+    print(f"joined: exit code {child.exitcode}")
     done.set()
     thread.join()
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from multiprocessing.sharedctypes import Synchronized
 from multiprocessing.synchronize import Barrier
 
@@ -16,10 +17,12 @@ def add(total: Synchronized[int], barrier: Barrier) -> None:
         if turn == 0:
             barrier.wait()  # both have read 0: one update is lost for certain
         total.value = seen + 1
+    print(f"pid {os.getpid()} has added one {TIMES} times")
 
 
 def main() -> None:
     total = multiprocessing.Value("i", 0)
+    print(f"total {total.value}")
     barrier = multiprocessing.Barrier(2)
     children = [
         multiprocessing.Process(target=add, args=(total, barrier))
@@ -29,7 +32,7 @@ def main() -> None:
         child.start()
     for child in children:
         child.join()
-    print(f"total {total.value} after {2 * TIMES} updates")
+    print(f"total {total.value}")
 
 
 if __name__ == "__main__":

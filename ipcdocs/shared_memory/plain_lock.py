@@ -6,8 +6,8 @@ import multiprocessing
 
 def main() -> None:
     total = multiprocessing.Value("i", 0, lock=multiprocessing.Lock())
-    print("holding the lock")
     with total.get_lock():
+        print("holding the lock")
         # To read and to write takes the lock too, and it is taken.
         total.value += 1
     print(f"total {total.value}")

@@ -52,8 +52,11 @@ class Descriptor(io.FileIO):
 
 def terminal(number: int, errors: str) -> io.TextIOWrapper:
     """A text stream to this file descriptor that writes whenever a line ends."""
-    raw = io.BufferedWriter(Descriptor(number, "w", closefd=False))
-    return io.TextIOWrapper(raw, "utf-8", errors, line_buffering=True)
+    descriptor = Descriptor(number, "w", closefd=False)
+    descriptor.name = ("<stdin>", "<stdout>", "<stderr>")[number]  # as Python itself names them
+    stream = io.TextIOWrapper(io.BufferedWriter(descriptor), "utf-8", errors, line_buffering=True)
+    stream.mode = "w"  # type: ignore[misc]
+    return stream
 
 
 if method := os.environ.get("IPCDOCS_START_METHOD"):

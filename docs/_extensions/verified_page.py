@@ -1,0 +1,123 @@
+"""What `nox -s verify` found: the `{verified}` table, and a line under each output."""
+
+from typing import Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.locale import _
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.logging import getLogger
+from sphinx.util.typing import ExtensionMetadata
+
+from ipcdocs._recording.examples import METHODS, Example, Misuse, dotted, examples
+from ipcdocs._recording.verified import FILE, Verified, load, outdated, version_of
+
+logger = getLogger(__name__)
+
+
+def verified() -> list[Verified]:
+    """What the file says, oldest Python first; nothing if it cannot be read."""
+    try:
+        return load()
+    except Misuse:
+        return []
+
+
+def complain(app: Sphinx) -> None:
+    """Warn, which fails the build, of what has changed since it was verified."""
+    try:
+        problems = list(outdated(load()))
+    except Misuse as error:
+        problems = [str(error)]
+    for problem in problems:
+        logger.warning("%s: %s", FILE.name, problem)
+
+
+def holds(example: Example, env: BuildEnvironment) -> nodes.paragraph:
+    """Say on which Pythons the outputs of an example have been verified."""
+    env.note_dependency(FILE)
+    runs = [run for run in verified() if example.name in run.examples]
+    meant = [dotted(version) for version in example.expected.versions]
+    pythons = [run.release for run in runs]
+    if [version_of(run) for run in runs] == meant and len(runs) > 2:
+        pythons = [f"{pythons[0]} … {pythons[-1]}"]
+    methods = [
+        m for m in METHODS if runs and all(m in r.examples[example.name].under for r in runs)
+    ]
+    words = {"pythons": ", ".join(pythons), "methods": ", ".join(methods)}
+    text = _("Holds on Python %(pythons)s under %(methods)s") % words
+    link = addnodes.pending_xref(
+        "",
+        nodes.inline(text, text),
+        refdomain="std",
+        reftype="ref",
+        reftarget="verified",
+        refexplicit=True,
+        refwarn=True,
+        refdoc=env.docname,
+    )
+    return nodes.paragraph("", "", link, classes=["holds"])
+
+
+class Table(SphinxDirective):
+    """Each example under each start method, on each Python: what it printed was as recorded."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make a sentence that tells when and where, and the table."""
+        self.env.note_dependency(FILE)
+        runs = verified()
+        dates = sorted({held.date for run in runs for held in run.examples.values()})
+        platforms = list(dict.fromkeys(run.platform for run in runs))
+        words = {
+            "date": " … ".join(dict.fromkeys([*dates[:1], *dates[-1:]])),
+            "platform": "; ".join(platforms),
+        }
+        text = _("Verified on %(date)s, on %(platform)s.") % words
+        table = nodes.table(classes=["verified"])
+        group = nodes.tgroup(cols=2 + len(runs))
+        for width in (30, 12, *(10 for _run in runs)):
+            group += nodes.colspec(colwidth=width, stub=int(width > 10))
+        heads = [_("Example"), _("Start method"), *(run.release for run in runs)]
+        group += nodes.thead("", nodes.row("", *(cell(nodes.Text(head)) for head in heads)))
+        body = nodes.tbody()
+        for example in examples().values():
+            body += rows(example, runs)
+        group += body
+        table += group
+        self.set_source_info(table)
+        return [nodes.paragraph(text, text), table]
+
+
+def cell(content: nodes.Node, **attributes: Any) -> nodes.entry:
+    """Make a cell of a table."""
+    return nodes.entry("", nodes.paragraph("", "", content), **attributes)
+
+
+def rows(example: Example, runs: list[Verified]) -> list[nodes.row]:
+    """Give the example a row for each start method."""
+    made = []
+    for method in METHODS:
+        cells = [cell(nodes.literal("", example.name), morerows=2)] if method == METHODS[0] else []
+        cells.append(cell(nodes.literal("", method)))
+        cells += [cell(nodes.Text(outcome(example, method, run))) for run in runs]
+        made.append(nodes.row("", *cells))
+    return made
+
+
+def outcome(example: Example, method: str, run: Verified) -> str:
+    """Tell what held: a tick, and the name of the variant if it was one; a dash for no run."""
+    held = example.name in run.examples and run.examples[example.name].under.get(method)
+    if held:
+        variant = held.removeprefix(example.path.stem).removesuffix(".out").lstrip(".")
+        return f"✓ {variant}".rstrip()
+    meant = [dotted(version) for version in example.expected.versions]
+    return "–" if version_of(run) in meant else _("not meant for it")
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Add the directive, and the complaint about what is not verified."""
+    app.add_directive("verified", Table)
+    app.connect("builder-inited", complain)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
