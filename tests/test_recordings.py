@@ -14,8 +14,9 @@ from ipcdocs._recording.pythons import RUNNING
     jobs(list(examples().values()), methods_here(), RUNNING),
     ids=lambda job: f"{job.example.name}-{job.method or job.path.name}",
 )
-def test_holds(job):
+def test_holds(job, record_property):
     """It prints what is recorded, and its lines come in the order that is promised."""
     verdict = asyncio.run(check(job))
+    record_property("checked", (verdict.seconds, sum(verdict.runs)))
     if verdict.problem:
         pytest.fail(str(verdict), pytrace=False)

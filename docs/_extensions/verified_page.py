@@ -46,7 +46,7 @@ def holds(example: Example, env: BuildEnvironment) -> nodes.paragraph:
     methods = [
         m for m in METHODS if runs and all(m in r.examples[example.name].under for r in runs)
     ]
-    words = {"pythons": ", ".join(pythons), "methods": ", ".join(methods)}
+    words = {"pythons": _(", ").join(pythons), "methods": _(", ").join(methods)}
     text = _("Holds on Python %(pythons)s under %(methods)s") % words
     link = addnodes.pending_xref(
         "",
@@ -76,10 +76,11 @@ class Table(SphinxDirective):
         }
         text = _("Verified on %(date)s, on %(platform)s.") % words
         table = nodes.table(classes=["verified"])
-        group = nodes.tgroup(cols=2 + len(runs))
-        for width in (30, 12, *(10 for _run in runs)):
-            group += nodes.colspec(colwidth=width, stub=int(width > 10))
-        heads = [_("Example"), _("Start method"), *(run.release for run in runs)]
+        group = nodes.tgroup(cols=1 + len(runs))
+        group += nodes.colspec(colwidth=12, stub=1)
+        for _run in runs:
+            group += nodes.colspec(colwidth=10)
+        heads = [_("Start method"), *(run.release for run in runs)]
         group += nodes.thead("", nodes.row("", *(cell(nodes.Text(head)) for head in heads)))
         body = nodes.tbody()
         for example in examples().values():
@@ -96,13 +97,12 @@ def cell(content: nodes.Node, **attributes: Any) -> nodes.entry:
 
 
 def rows(example: Example, runs: list[Verified]) -> list[nodes.row]:
-    """Give the example a row for each start method."""
-    made = []
+    """Give the example a row with its name, then one for each start method."""
+    name = cell(nodes.literal(example.name, example.name), morecols=len(runs))
+    made = [nodes.row("", name)]
     for method in METHODS:
-        cells = [cell(nodes.literal("", example.name), morerows=2)] if method == METHODS[0] else []
-        cells.append(cell(nodes.literal("", method)))
-        cells += [cell(nodes.Text(outcome(example, method, run))) for run in runs]
-        made.append(nodes.row("", *cells))
+        outcomes = [cell(nodes.Text(outcome(example, method, run))) for run in runs]
+        made.append(nodes.row("", cell(nodes.Text(method)), *outcomes))
     return made
 
 

@@ -4,6 +4,7 @@ import datetime
 import hashlib
 import json
 import platform
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
@@ -128,7 +129,8 @@ def save(before: Sequence[Verified], jobs: Sequence[Job], path: Path = FILE) -> 
             kept = {name: run.examples[name] for name in names}
             current.append(Verified(run.release, run.platform, run.machinery, kept))
     text = json.dumps({"command": DO, "runs": [asdict(run) for run in current]}, indent=1)
-    write(path, text + "\n")
+    one_line_each = re.sub(r"\n(?: {5,}|    (?=}))", " ", text)
+    write(path, one_line_each + "\n")
 
 
 def as_before(run: Verified, python: Python) -> bool:
