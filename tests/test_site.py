@@ -1,6 +1,7 @@
 """The built site: twins, languages, links, and outputs as they were recorded."""
 
 import re
+import shutil
 import subprocess
 import sys
 from functools import cache
@@ -10,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+from ipcdocs._recording import verified
 from ipcdocs._recording.examples import METHODS, PACKAGE, examples
 
 DOCS = PACKAGE.parent / "docs"
@@ -18,7 +20,7 @@ LANGUAGES = {"en": "en", "zh": "zh-CN"}
 NAMES = """
     ipcdocs Sphinx pradyunsg Furo English Python CPython Linux Windows macOS NumPy C int double
     id fork forkserver spawn pickle Manager Value Array cpython __main__ JavaScript lambda OOM
-    killer Ctrl-C
+    killer Ctrl-C glibc
 """
 
 pytestmark = pytest.mark.xdist_group("site")  # one process builds it, once
@@ -221,14 +223,66 @@ def test_start_methods_are_tabs_that_switch_together(site):
             assert {label["data-sync-group"] for label in labels} == {"start-method"}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_verified_is_told_for_each_example_python_and_method(site, language):
+    table = soup(site / language / "verified.html").select_one("table.verified")
+    head, *rows = ([cell.text for cell in row.select("th, td")] for row in table.select("tr"))
+    runs = verified.load()
+    assert head[1:] == [run.release for run in runs]
+    told = {}
+    for row in rows:
+        if len(row) == 1:
+            name = row[0]
+        else:
+            told[name, row[0]] = row[1:]
+    assert told.keys() == {(name, method) for name in examples() for method in METHODS}
+    for (name, method), cells in told.items():
+        for run, text in zip(runs, cells, strict=True):
+            held = run.examples.get(name)
+            variant = held and held.under[method].removeprefix(name.rpartition(".")[2])
+            shown = f"✓ {variant[:-4].lstrip('.')}".strip() if variant else None
+            assert text in ([shown] if held else ["–", "not meant for it", "不适用"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_output_says_where_it_holds(site, language):
+    count = 0
+    for page in pages(site, language):
+        for line in soup(site / language / page).select("p.holds"):
+            count += 1
+            assert re.search(r"3\.1[14]\.\d+.* 3\.15\.\d+.* fork.*spawn.*forkserver", line.text)
+            assert line.a["href"].endswith("verified.html#verified")
+    assert count == len(examples())
+
+
+def test_what_has_changed_since_it_was_verified_is_not_built(tmp_path):
+    docs = tmp_path / "docs"
+    ignored = shutil.ignore_patterns("_build", "__pycache__", "en", "zh")
+    shutil.copytree(DOCS, docs, ignore=ignored)
+    shutil.copytree(PACKAGE, tmp_path / "ipcdocs", ignore=ignored)
+    shutil.copy(PACKAGE.parent / "pyproject.toml", tmp_path)
+    build = small_build(tmp_path, docs)
+    assert build("Text.").stderr == ""
+    with (tmp_path / "ipcdocs/processes/threads.out").open("a") as recording:
+        recording.write("main    │ more\n")
+    done = build("Text.")
+    assert done.returncode != 0
+    assert "processes.threads has changed since it was verified on 3.11" in done.stderr
+    assert "nox -s verify" in done.stderr
+
+
 @pytest.fixture
 def small(tmp_path):
     """Builds a page with this text."""
+    return small_build(tmp_path, DOCS)
+
+
+def small_build(tmp_path, docs):
     (tmp_path / "en").mkdir()
 
     def build(text):
         (tmp_path / "en" / "index.md").write_text(f"(index)=\n# A page\n\n{text}\n", "utf-8")
-        options = ["-q", "-n", "-W", "--keep-going", "-c", DOCS, "-t", "en"]
+        options = ["-q", "-n", "-W", "--keep-going", "-E", "-c", docs, "-t", "en"]
         return subprocess.run(
             [
                 sys.executable,

@@ -91,9 +91,9 @@ class Table(SphinxDirective):
         return [nodes.paragraph(text, text), table]
 
 
-def cell(content: nodes.Node, **attributes: Any) -> nodes.entry:
+def cell(*content: nodes.Node, **attributes: Any) -> nodes.entry:
     """Make a cell of a table."""
-    return nodes.entry("", nodes.paragraph("", "", content), **attributes)
+    return nodes.entry("", nodes.paragraph("", "", *content), **attributes)
 
 
 def rows(example: Example, runs: list[Verified]) -> list[nodes.row]:
@@ -101,19 +101,21 @@ def rows(example: Example, runs: list[Verified]) -> list[nodes.row]:
     name = cell(nodes.literal(example.name, example.name), morecols=len(runs))
     made = [nodes.row("", name)]
     for method in METHODS:
-        outcomes = [cell(nodes.Text(outcome(example, method, run))) for run in runs]
+        outcomes = [cell(*outcome(example, method, run)) for run in runs]
         made.append(nodes.row("", cell(nodes.Text(method)), *outcomes))
     return made
 
 
-def outcome(example: Example, method: str, run: Verified) -> str:
+def outcome(example: Example, method: str, run: Verified) -> list[nodes.Node]:
     """Tell what held: a tick, and the name of the variant if it was one; a dash for no run."""
     held = example.name in run.examples and run.examples[example.name].under.get(method)
     if held:
         variant = held.removeprefix(example.path.stem).removesuffix(".out").lstrip(".")
-        return f"✓ {variant}".rstrip()
+        return (
+            [nodes.Text("✓ "), nodes.literal(variant, variant)] if variant else [nodes.Text("✓")]
+        )
     meant = [dotted(version) for version in example.expected.versions]
-    return "–" if version_of(run) in meant else _("not meant for it")
+    return [nodes.Text("–" if version_of(run) in meant else _("not meant for it"))]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
