@@ -1,11 +1,15 @@
 """``python -m ipcdocs``: list, run, check, record and verify the examples."""
 
+import signal
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until main begins there is nothing to end
+
 import argparse
 import asyncio
 import io
 import multiprocessing
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -61,6 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     method = getattr(options, "start_method", None)
 
     def chosen_command() -> int:
+        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         if method and method not in methods_here():
             here = ", ".join(methods_here())
             raise Misuse(f"this platform has no start method {method!r}; it has: {here}")
@@ -99,17 +105,30 @@ def well_ended(work: Callable[[], int]) -> int:
 def do(work: Coroutine[object, object, T]) -> T:
     """Do the work; whatever asks the program to stop, once or often, ends what was started."""
 
+    stopped = False
+
     async def stoppable() -> T:
         task = asyncio.ensure_future(work)
+
+        def stop() -> None:
+            nonlocal stopped
+            stopped = True
+            task.cancel()
+
         for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
             if signal.getsignal(each) is not signal.SIG_IGN:
-                asyncio.get_running_loop().add_signal_handler(each, task.cancel)
+                asyncio.get_running_loop().add_signal_handler(each, stop)
         return await task
 
     try:
-        return asyncio.run(stoppable())
-    except asyncio.CancelledError:
+        result = asyncio.run(stoppable())
+    except (Exception, asyncio.CancelledError):  # what failed meanwhile is no reason to go on
+        if not stopped:
+            raise
         raise KeyboardInterrupt from None
+    if stopped:
+        raise KeyboardInterrupt
+    return result
 
 
 def list_examples(options: argparse.Namespace) -> int:
@@ -182,10 +201,10 @@ def check_examples(options: argparse.Namespace) -> int:
 
 def unsettled(todo: Sequence[Job], changed: bool) -> list[Job]:
     """The jobs, or only those of which something has changed since they were verified."""
-    before = verified.load() if changed else []
-    found = [job for job in todo if not verified.settled(before, job.example, job.python)]
-    if changed:
-        print(f"{len(todo) - len(found)} of {len(todo)} checks are left out: as verified")
+    if not changed:
+        return list(todo)
+    found = verified.unsettled(verified.load(), todo)
+    print(f"{len(todo) - len(found)} of {len(todo)} checks are left out: as verified")
     return found
 
 
@@ -228,7 +247,7 @@ def summary(wrong: Sequence[str], examples: int, releases: str, methods: Sequenc
 def verify_examples(options: argparse.Namespace) -> int:
     """Check all examples on all Pythons here, and write what passed if everything did."""
     need_linux()
-    before = verified.load()
+    before, began = verified.load(), verified.state()
     every = examples()
     here = pythons()
     methods = methods_here()
@@ -242,7 +261,8 @@ def verify_examples(options: argparse.Namespace) -> int:
     if wrong:
         print(f"{verified.FILE.name} is as it was")
     else:
-        verified.save(before, todo)
+        for name in verified.save(before, todo, began):
+            print(f"{name or 'the machinery'} has changed meanwhile: that is not noted")
         print(f"{verified.FILE.name} is written")
     return status
 

@@ -1,13 +1,38 @@
-"""A copy of the package that tests may spoil, and what the checks took."""
+"""A copy of the package that tests may spoil, programs that run once, what checks took."""
 
+import asyncio
+import ctypes
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import textwrap
+import time
+from pathlib import Path
 
 import pytest
 
-from ipcdocs._recording.examples import PACKAGE
+from ipcdocs._recording.examples import PACKAGE, examples
+from ipcdocs._recording.observe import observe
+from ipcdocs._recording.runs import SHM, alive
+from ipcdocs._recording.transcript import transcript
+
+HEAD = """
+    import multiprocessing, os, signal, sys, threading, time
+    from multiprocessing import Process, shared_memory
+"""
+
+
+def interruptible():
+    """Do not ignore Ctrl-C, as what a shell script has started in the background does."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def without_privilege():
+    """Hold root to permissions, from the next program on: drop CAP_DAC_OVERRIDE."""
+    if os.geteuid() == 0 and ctypes.CDLL(None, use_errno=True).prctl(24, 1, 0, 0, 0):
+        raise OSError(ctypes.get_errno(), "PR_CAPBSET_DROP")
 
 
 class Clone:
@@ -19,17 +44,44 @@ class Clone:
         shutil.copytree(PACKAGE, folder / "ipcdocs", ignore=ignored)
         # No other Python is to be found, so that recording takes little time.
         self.environment = {**os.environ, "PATH": str(folder)}
+        self.before = interruptible
         self.start = [sys.executable, "-m", "ipcdocs"]
 
     def __call__(self, *arguments):
-        done = subprocess.run(
+        with self.started(*arguments) as running:
+            printed, errors = running.communicate()
+        return running.returncode, printed + errors
+
+    def started(self, *arguments, **more):
+        """Start a command; as a context it is waited for."""
+        return subprocess.Popen(
             [*self.start, *arguments],
             cwd=self.folder,
-            env=self.environment,
-            capture_output=True,
+            env=self.environment | more,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
+            preexec_fn=self.before,
         )
-        return done.returncode, done.stdout + done.stderr
+
+    def add(self, name, text, rows):
+        """Add an example, and a recording with these rows."""
+        self.path(f"{name}.py").write_text(text, "utf-8")
+        command = f"$ python -m ipcdocs.{name.replace('/', '.')}"
+        self.path(f"{name}.out").write_text("\n".join([command, *rows, ""]), "utf-8")
+
+    def keep(self, *names):
+        """Remove all examples but these, and what is verified of them."""
+        self.path("verified.json").unlink(missing_ok=True)
+        for name, example in examples(self.path("")).items():
+            if name not in names:
+                for path in (example.path, *(variant.path for variant in example.variants())):
+                    path.unlink()
+
+    def read_only(self, name):
+        """Let no command write in this folder, whoever runs it."""
+        self.path(name).chmod(0o555)
+        self.before = without_privilege
 
     def path(self, name):
         return self.folder / "ipcdocs" / name
@@ -57,3 +109,31 @@ def pytest_terminal_summary(terminalreporter):
 @pytest.fixture
 def clone(tmp_path):
     return Clone(tmp_path)
+
+
+@pytest.fixture
+def program(tmp_path):
+    """Runs a program of this text, and makes sure that nothing of it is left."""
+
+    def run(text, method="fork", limit=60.0, **more):
+        path = tmp_path / "program.py"
+        path.write_text(textwrap.dedent(HEAD) + textwrap.dedent(text), "utf-8")
+        done = asyncio.run(observe([str(path)], method, limit=limit, **more))
+        assert alive(done) == {}
+        assert not Path(done.folder).exists()
+        assert list(SHM.glob(f"*{Path(done.folder).name}*")) == []
+        return done
+
+    return run
+
+
+def said(run):
+    """The lines of a run, each as (writer, whether to standard error, text)."""
+    return [(line.writer, line.stderr, line.text) for line in transcript(run).lines]
+
+
+def waited(running, condition):
+    """Wait until something holds while a process runs."""
+    while not condition():
+        assert running.poll() is None
+        time.sleep(0.005)

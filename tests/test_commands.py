@@ -159,7 +159,7 @@ def test_record_keeps_what_it_cannot_make_anew(clone):
 
 def test_a_folder_that_cannot_be_written_to(tmp_path):
     with pytest.raises(Misuse, match=r"cannot write .*idea\.out: .*; that file is as it was"):
-        write(tmp_path / "no" / "idea.out", "text")
+        write({tmp_path / "no" / "idea.out": "text"})
 
 
 def test_a_write_that_fails_leaves_the_old_recording(tmp_path, monkeypatch):
@@ -171,7 +171,7 @@ def test_a_write_that_fails_leaves_the_old_recording(tmp_path, monkeypatch):
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(Misuse, match="No space left on device"):
-        write(path, "new")
+        write({path: "new"})
     assert [each.read_text("utf-8") for each in tmp_path.iterdir()] == ["old"]
 
 

@@ -13,32 +13,7 @@ from ipcdocs._recording import runs
 from ipcdocs._recording.check import methods_here
 from ipcdocs._recording.observe import observe
 from ipcdocs._recording.runs import SHM, Run, alive
-from ipcdocs._recording.transcript import transcript
-
-HEAD = """
-    import multiprocessing, os, signal, sys, threading, time
-    from multiprocessing import Process, shared_memory
-"""
-
-
-@pytest.fixture
-def program(tmp_path):
-    """Runs a program of this text, and makes sure that nothing of it is left."""
-
-    def run(text, method="fork", limit=60.0, **more):
-        path = tmp_path / "program.py"
-        path.write_text(textwrap.dedent(HEAD) + textwrap.dedent(text), "utf-8")
-        done = asyncio.run(observe([str(path)], method, limit=limit, **more))
-        assert alive(done) == {}
-        assert not Path(done.folder).exists()
-        assert list(SHM.glob(f"*{Path(done.folder).name}*")) == []
-        return done
-
-    return run
-
-
-def said(run):
-    return [(line.writer, line.stderr, line.text) for line in transcript(run).lines]
+from tests.conftest import HEAD, said
 
 
 @pytest.mark.parametrize("method", methods_here())

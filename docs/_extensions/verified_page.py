@@ -12,7 +12,7 @@ from sphinx.util.logging import getLogger
 from sphinx.util.typing import ExtensionMetadata
 
 from ipcdocs._recording.examples import METHODS, Example, Misuse, dotted, examples
-from ipcdocs._recording.verified import FILE, Verified, load, outdated, version_of
+from ipcdocs._recording.verified import DO, FILE, Verified, load, outdated, version_of
 
 logger = getLogger(__name__)
 
@@ -71,10 +71,13 @@ class Table(SphinxDirective):
         dates = sorted({held.date for run in runs for held in run.examples.values()})
         platforms = list(dict.fromkeys(run.platform for run in runs))
         words = {
+            "command": "\0",
             "date": " … ".join(dict.fromkeys([*dates[:1], *dates[-1:]])),
             "platform": "; ".join(platforms),
         }
-        text = _("Verified on %(date)s, on %(platform)s.") % words
+        text = _("Verified by %(command)s on %(date)s, on %(platform)s.") % words
+        before, after = text.split("\0")
+        told = nodes.paragraph(text, before, nodes.literal(DO, DO), nodes.Text(after))
         table = nodes.table(classes=["verified"])
         group = nodes.tgroup(cols=1 + len(runs))
         group += nodes.colspec(colwidth=12, stub=1)
@@ -88,7 +91,7 @@ class Table(SphinxDirective):
         group += body
         table += group
         self.set_source_info(table)
-        return [nodes.paragraph(text, text), table]
+        return [told, table]
 
 
 def cell(*content: nodes.Node, **attributes: Any) -> nodes.entry:

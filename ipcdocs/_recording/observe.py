@@ -69,6 +69,8 @@ class Ear:
         for mouth in self.mouths:
             mouth.bind("")
             mouth.connect(self.socket.getsockname())
+        descriptors = [Path(f"/proc/self/fd/{mouth.fileno()}") for mouth in self.mouths]
+        run.mouths = {str(descriptor.readlink()) for descriptor in descriptors}
         self.to_stderr = self.mouths[1].getsockname()
 
     def hear(self) -> None:

@@ -92,8 +92,7 @@ async def record(example: Example) -> list[tuple[Path, str, str]]:
         old = path.read_bytes().decode(errors="backslashreplace") if path.exists() else ""
         if old != texts.get(path, ""):
             changed.append((path, old, texts.get(path, "")))
-    for path, _, new_text in changed:
-        write(path, new_text)
+    write({path: new_text for path, _, new_text in changed})
     return changed
 
 
@@ -143,26 +142,30 @@ def refuse_impossible(example: Example, new: Transcript, runs: Sequence[Transcri
             )
 
 
-def write(path: Path, text: str) -> None:
-    """Replace a recording at once, or remove it if there is no text.
+def write(texts: Mapping[Path, str]) -> None:
+    """Replace files, all of them or none while there is no room; remove those without text.
 
     Raises:
-        Misuse: the folder cannot be written to; the old recording is untouched.
+        Misuse: a folder cannot be written to, and which file is untouched.
     """
+    drafts: dict[Path, Path] = {}
+    path = Path()
     try:
-        if not text:
-            path.unlink()
-            return
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, delete=False
-        ) as new:
-            try:
-                new.write(text)
-                new.flush()
-                Path(new.name).chmod(0o644)
-                Path(new.name).replace(path)
-            except BaseException:
-                Path(new.name).unlink(missing_ok=True)
-                raise
+        for path, text in texts.items():
+            if text:
+                with tempfile.NamedTemporaryFile(
+                    "w", encoding="utf-8", dir=path.parent, delete=False
+                ) as new:
+                    drafts[path] = Path(new.name)
+                    new.write(text)
+                drafts[path].chmod(0o644)
+        for path in texts:
+            if path in drafts:
+                drafts[path].replace(path)
+            else:
+                path.unlink()
     except OSError as error:
         raise Misuse(f"cannot write {path}: {error.strerror}; that file is as it was") from None
+    finally:
+        for draft in drafts.values():
+            draft.unlink(missing_ok=True)

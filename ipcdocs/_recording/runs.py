@@ -3,6 +3,8 @@
 import os
 import signal
 import time
+from collections.abc import Set
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,7 +24,8 @@ class Said:
 class Run:
     """What came of a run.
 
-    ``status`` is a return code as in ``subprocess``. ``still`` is set when the run was stopped
+    ``status`` is a return code as in ``subprocess``. ``mouths`` are the sockets that its standard
+    output and error were, as in ``socket:[123]``. ``still`` is set when the run was stopped
     because for so many seconds none of its processes had done anything. ``seconds`` is how long
     the run took, from its start to the end of its main process. ``folder`` is where it ran,
     ``package`` the folder of the examples.
@@ -34,6 +37,7 @@ class Run:
     problems: list[str] = field(default_factory=list)
     folder: str = ""
     package: str = "ipcdocs"
+    mouths: Set[str] = frozenset()
     still: float | None = None
     seconds: float = 0
 
@@ -56,11 +60,21 @@ def never(seconds: float) -> str:
     return f"still running after {seconds:g} s"
 
 
+def writes_to(entry: Path, mouths: Set[str]) -> bool:
+    """Whether a process has one of these sockets as standard output or error."""
+    for number in (1, 2):
+        with suppress(OSError):
+            if str((entry / f"fd/{number}").readlink()) in mouths:
+                return True
+    return False
+
+
 def alive(run: Run) -> dict[int, str]:
     """The run's processes, wherever they went, with their command lines.
 
-    They have its session, or its variable in their environment: the one is lost by ``setsid``,
-    the other cannot be read while a process begins another program.
+    They have its session, its variable in their environment, or write to its sockets: the first
+    is lost by ``setsid``, the second cannot be read while a process begins another program, and
+    both can be lost by one that is begun with another environment.
 
     What is started by a process that ends during the look is not seen, so an empty result
     is looked at twice.
@@ -76,7 +90,8 @@ def look(run: Run) -> dict[int, str]:
         try:
             state, session = status(entry)
             same = run.main == session != 0 and state not in "ZX"
-            if same or mark in (entry / "environ").read_bytes().split(b"\0"):
+            same = same or mark in (entry / "environ").read_bytes().split(b"\0")
+            if same or writes_to(entry, run.mouths):
                 command = (entry / "cmdline").read_bytes().replace(b"\0", b" ")
                 found[int(entry.name)] = command.decode("utf-8", "replace").strip()
         except OSError:

@@ -204,7 +204,8 @@ def name_ranges(text: str, ranges: Sequence[Range]) -> str:
             inside = each.low <= int(match["number"]) <= each.high
             return match["before"] + (each.name if inside else match["number"])
 
-        text = re.sub(rf"(?P<before>\b{each.word} )(?P<number>\d+)\b", name, text)
+        whole = r"(?P<number>0|[1-9][0-9]{,99})(?!\w|[.,]\d)"
+        text = re.sub(rf"(?P<before>\b{each.word} ){whole}", name, text)
     return text
 
 

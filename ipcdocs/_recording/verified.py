@@ -6,7 +6,7 @@ import json
 import platform
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -66,6 +66,11 @@ def machinery() -> str:
     return digest_of(set(PACKAGE.rglob("*.py")) - own)
 
 
+def state() -> dict[str, str]:
+    """The digests of all examples by name, and of the machinery, whose name is empty."""
+    return {"": machinery(), **{name: digest(each) for name, each in examples().items()}}
+
+
 def here() -> str:
     """This platform, as in "Linux 6.12 x86_64, glibc 2.36"."""
     release = ".".join(platform.release().split(".")[:2])
@@ -80,14 +85,14 @@ def load(path: Path = FILE) -> list[Verified]:
         Misuse: the file is not what ``save`` writes.
     """
     try:
-        runs = json.loads(path.read_text("utf-8"))["runs"]
-        return [
+        runs = [
             Verified(**run | {"examples": {n: Holds(**h) for n, h in run["examples"].items()}})
-            for run in runs
+            for run in json.loads(path.read_text("utf-8"))["runs"]
         ]
+        return sorted(runs, key=lambda run: [int(part) for part in version_of(run).split(".")])
     except FileNotFoundError:
         return []
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise Misuse(
             f"{path.name} cannot be read ({error!r}): remove it, then run '{DO}'"
         ) from None
@@ -98,30 +103,39 @@ def version_of(run: Verified) -> str:
     return run.release.rpartition(".")[0]
 
 
-def save(before: Sequence[Verified], jobs: Sequence[Job], path: Path = FILE) -> None:
+def save(
+    before: Sequence[Verified], jobs: Sequence[Job], began: Mapping[str, str], path: Path = FILE
+) -> list[str]:
     """Write what has been verified just now; what else still holds is kept.
 
     Args:
         before: what was verified before.
         jobs: checks that have just passed.
+        began: the state before them.
+        path: the file.
+
+    Returns:
+        the names of what has changed since they began: that is not noted.
 
     Raises:
         Misuse: the file cannot be written.
     """
     today = datetime.date.today().isoformat()
-    own = machinery()
+    now = state()
+    changed = sorted(name for name, was in began.items() if was != now.get(name))
     every = examples()
     passed: dict[Python, dict[Example, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
     for job in jobs:
         recording = job.method and job.example.recording(job.method, job.python.version)
-        if job.method and recording:
+        if job.method and recording and not {"", job.example.name} & set(changed):
             passed[job.python][job.example][job.method] = recording.name
     runs = {version_of(run): run for run in before}
     for python, held in passed.items():
         old = runs.get(dotted(python.version))
-        kept = old.examples if old and as_before(old, python) else {}
-        new = {e.name: Holds(digest(e), today, under) for e, under in held.items()}
-        runs[dotted(python.version)] = Verified(python.release, here(), own, {**kept, **new})
+        same = old and (old.platform, old.machinery) == (here(), now[""])
+        kept = old.examples if old and same and old.release == python.release else {}
+        new = {e.name: Holds(began[e.name], today, under) for e, under in held.items()}
+        runs[dotted(python.version)] = Verified(python.release, here(), began[""], {**kept, **new})
     current = []
     for version in map(dotted, VERSIONS):
         if run := runs.get(version):
@@ -130,17 +144,21 @@ def save(before: Sequence[Verified], jobs: Sequence[Job], path: Path = FILE) -> 
             current.append(Verified(run.release, run.platform, run.machinery, kept))
     text = json.dumps({"command": DO, "runs": [asdict(run) for run in current]}, indent=1)
     one_line_each = re.sub(r"\n(?: {5,}|    (?=}))", " ", text)
-    write(path, one_line_each + "\n")
+    write({path: one_line_each + "\n"})
+    return changed
 
 
-def as_before(run: Verified, python: Python) -> bool:
-    """Whether a check now would be the check that was made then, but for the example."""
-    return (run.release, run.platform, run.machinery) == (python.release, here(), machinery())
-
-
-def settled(before: Sequence[Verified], example: Example, python: Python) -> bool:
-    """Whether just this has been verified, so that nothing has changed that could affect it."""
-    return any(as_before(run, python) and run.is_current(example) for run in before)
+def unsettled(before: Sequence[Verified], jobs: Sequence[Job]) -> list[Job]:
+    """The jobs of which something has changed that could affect them since they were verified."""
+    now = state()
+    settled = {
+        (run.release, name)
+        for run in before
+        if (run.platform, run.machinery) == (here(), now[""])
+        for name, held in run.examples.items()
+        if held.digest == now.get(name)
+    }
+    return [job for job in jobs if (job.python.release, job.example.name) not in settled]
 
 
 def outdated(before: Sequence[Verified]) -> Iterator[str]:
