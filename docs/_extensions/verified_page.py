@@ -39,15 +39,12 @@ def holds(example: Example, env: BuildEnvironment) -> nodes.paragraph:
     """Say on which Pythons the outputs of an example have been verified."""
     env.note_dependency(FILE)
     runs = [run for run in verified() if example.name in run.examples]
-    meant = [dotted(version) for version in example.expected.versions]
     pythons = [run.release for run in runs]
-    if [version_of(run) for run in runs] == meant and len(runs) > 2:
-        pythons = [f"{pythons[0]} … {pythons[-1]}"]
     methods = [
         m for m in METHODS if runs and all(m in r.examples[example.name].under for r in runs)
     ]
     words = {"pythons": _(", ").join(pythons), "methods": _(", ").join(methods)}
-    text = _("Holds on Python %(pythons)s under %(methods)s") % words
+    text = _("Verified on Python %(pythons)s under %(methods)s") % words
     link = addnodes.pending_xref(
         "",
         nodes.inline(text, text),
@@ -72,8 +69,8 @@ class Table(SphinxDirective):
         platforms = list(dict.fromkeys(run.platform for run in runs))
         words = {
             "command": "\0",
-            "date": " … ".join(dict.fromkeys([*dates[:1], *dates[-1:]])),
-            "platform": "; ".join(platforms),
+            "date": " – ".join(dict.fromkeys([*dates[:1], *dates[-1:]])),
+            "platform": " / ".join(platforms),
         }
         text = _("Verified by %(command)s on %(date)s, on %(platform)s.") % words
         before, after = text.split("\0")
@@ -118,7 +115,7 @@ def outcome(example: Example, method: str, run: Verified) -> list[nodes.Node]:
             [nodes.Text("✓ "), nodes.literal(variant, variant)] if variant else [nodes.Text("✓")]
         )
     meant = [dotted(version) for version in example.expected.versions]
-    return [nodes.Text("–" if version_of(run) in meant else _("not meant for it"))]
+    return [nodes.Text("–")] if version_of(run) in meant else [nodes.literal("n/a", "n/a")]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -6,7 +6,7 @@ import signal
 
 
 def work() -> None:
-    print(f"pid {os.getpid()} works")
+    print(f"pid {os.getpid()} works", flush=True)
     # As `kill -9` does, and Linux when memory runs out.
     os.kill(os.getpid(), signal.SIGKILL)
     print("never printed")

@@ -11,7 +11,7 @@ def greet() -> None:
 
 
 def main() -> None:
-    # Python hides this warning otherwise, as it is about a module of its own.
+    # Hidden otherwise: it comes from multiprocessing, not from __main__.
     warnings.simplefilter("always", DeprecationWarning)
     done = threading.Event()
     thread = threading.Thread(target=done.wait)

@@ -1,5 +1,5 @@
 """Two processes add to a Value without its lock: how much is lost varies."""
-# Expected: total from 2 to 19999.
+# Expected: total from 2 to 199999.
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import os
 from multiprocessing.sharedctypes import Synchronized
 from multiprocessing.synchronize import Barrier
 
-TIMES = 10_000
+TIMES = 100_000
 
 
 def add(total: Synchronized[int], barrier: Barrier) -> None:

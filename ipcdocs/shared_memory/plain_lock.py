@@ -8,7 +8,7 @@ def main() -> None:
     total = multiprocessing.Value("i", 0, lock=multiprocessing.Lock())
     with total.get_lock():
         print("holding the lock")
-        # To read and to write takes the lock too, and it is taken.
+        # Reading and writing take the lock too, and it is taken already.
         total.value += 1
     print(f"total {total.value}")
 
