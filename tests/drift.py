@@ -204,6 +204,7 @@ async def drift_recordings(
             for mutant in mutants:
                 place.write_bytes(mutant.text.encode())
                 tell(Fate("recordings", path.name, mutant, notice_recording(changed, place, runs)))
+                await asyncio.sleep(0)  # it may be cancelled
 
 
 def notice_page(docs: Path) -> str:
@@ -218,7 +219,7 @@ def notice_page(docs: Path) -> str:
     return ""
 
 
-def drift_pages(todo: Sequence[tuple[Path, Mutant]], tell: Callable[[Fate], None]) -> None:
+async def drift_pages(todo: Sequence[tuple[Path, Mutant]], tell: Callable[[Fate], None]) -> None:
     """Change one of two twins at a time."""
     with tempfile.TemporaryDirectory(prefix="ipcdocs-drift-") as folder:
         docs = Path(folder, "docs")
@@ -228,6 +229,7 @@ def drift_pages(todo: Sequence[tuple[Path, Mutant]], tell: Callable[[Fate], None
             (docs / page).write_text(mutant.text, "utf-8")
             tell(Fate("pages", page.as_posix(), mutant, notice_page(docs)))
             shutil.copy(DOCS / page, docs / page)
+            await asyncio.sleep(0)  # it may be cancelled
 
 
 @cache
@@ -282,7 +284,7 @@ def work(
     def drift(tell: Callable[[Fate], None]) -> None:
         do(drift_examples(of_examples, tell))
         do(drift_recordings(of_recordings, tell))
-        drift_pages(of_pages, tell)
+        do(drift_pages(of_pages, tell))
 
     return number, drift
 

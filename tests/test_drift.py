@@ -60,7 +60,7 @@ def test_a_changed_page_is_noticed():
         page = path.relative_to(drift.DOCS)
         mutants = drift.sample(page.as_posix(), of_page(path.read_text("utf-8")), 1)
         todo += [(page, mutant) for mutant in mutants]
-    drift.drift_pages(todo, fates.append)
+    asyncio.run(drift.drift_pages(todo, fates.append))
     assert len(fates) == len(todo) > 150
     for fate in fates:
         assert_noticed(fate)
