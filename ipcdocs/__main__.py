@@ -6,15 +6,12 @@ if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # until main begins there is nothing to end
 
 import argparse
-import asyncio
-import io
 import multiprocessing
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Coroutine, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from ._recording import verified
 from ._recording.check import (
@@ -33,8 +30,7 @@ from ._recording.pythons import RUNNING, pythons
 from ._recording.record import record
 from ._recording.runs import Run, Said
 from ._recording.standing import standing
-
-T = TypeVar("T")
+from ._recording.stopping import do, well_ended
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,61 +70,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return status
 
     return well_ended(chosen_command)
-
-
-def well_ended(work: Callable[[], int]) -> int:
-    """The exit status of the work: 2 for misuse and for output that goes nowhere, 130 if stopped.
-
-    What was wrong is told on standard error.
-    """
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
-    try:
-        status = work()
-        if sys.stdout:
-            sys.stdout.flush()
-        return status
-    except Misuse as error:
-        print(f"ipcdocs: {error}", file=sys.stderr)
-        return 2
-    except OSError as error:
-        if sys.stdout:  # whoever read it has gone, or there is no room: the rest goes nowhere
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if not isinstance(error, BrokenPipeError):
-            print(f"ipcdocs: {error}", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        print("ipcdocs: stopped; everything that was started has been ended", file=sys.stderr)
-        return 130
-
-
-def do(work: Coroutine[object, object, T]) -> T:
-    """Do the work; whatever asks the program to stop, once or often, ends what was started."""
-
-    stopped = False
-
-    async def stoppable() -> T:
-        task = asyncio.ensure_future(work)
-
-        def stop() -> None:
-            nonlocal stopped
-            stopped = True
-            task.cancel()
-
-        for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
-            if signal.getsignal(each) is not signal.SIG_IGN:
-                asyncio.get_running_loop().add_signal_handler(each, stop)
-        return await task
-
-    try:
-        result = asyncio.run(stoppable())
-    except (Exception, asyncio.CancelledError):  # what failed meanwhile is no reason to go on
-        if not stopped:
-            raise
-        raise KeyboardInterrupt from None
-    if stopped:
-        raise KeyboardInterrupt
-    return result
 
 
 def list_examples(options: argparse.Namespace) -> int:

@@ -18,34 +18,16 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from ipcdocs.__main__ import do, well_ended
-from ipcdocs._recording.check import (
-    AT_ONCE,
-    SLOWER,
-    Job,
-    Unlike,
-    check,
-    compare_order,
-    compare_output,
-    jobs,
-    methods_here,
-    methods_of,
-    run,
-    slowed_runs,
-    together,
-    told,
-)
+from ipcdocs._recording.check import AT_ONCE, methods_here, together
 from ipcdocs._recording.examples import PACKAGE, Example, Misuse, Version, examples
-from ipcdocs._recording.observe import observe
 from ipcdocs._recording.pythons import Python, pythons
-from ipcdocs._recording.standing import standing
-from ipcdocs._recording.transcript import Transcript
-from tests import checkers
-from tests.mutants import Mutant, of_example, of_page, of_recording
+from ipcdocs._recording.stopping import do, well_ended
+from tests.mutants import Mutant, of_page, of_recording
+from tests.mutants_of_source import of_example
+from tests.notice import copied, notice_page, notice_recording, notice_source, real_runs
 
 DOCS = PACKAGE.parent / "docs"
 PARTS = ("examples", "recordings", "pages")
-LIMIT = "# Expected: at most 10 s."
 
 
 @dataclass(frozen=True)
@@ -86,49 +68,6 @@ def newest(name: str, versions: Iterable[Version]) -> Python:
     raise Misuse(f"{name} is for a Python that is not on this machine")
 
 
-def copied(example: Example, folder: Path) -> Example:
-    """The example and its recordings in a package of their own."""
-    package = folder / "ipcdocs"
-    place = package / example.path.relative_to(example.package).parent
-    place.mkdir(parents=True)
-    for path in (example.path, *(variant.path for variant in example.variants())):
-        shutil.copy(path, place)
-    return examples(package)[example.name]
-
-
-async def notice(example: Example, python: Python) -> str:
-    """What is the first to notice that an example is not as it was; "" if nothing is."""
-    if standing(example):
-        return "standing"
-    for job in jobs([example], methods_here(), python):
-        verdict = await check(job)
-        if verdict.problem:
-            return "output" if job.method else "order"
-    if ">>> " in example.source and await doctests(example, python):
-        return "doctest"
-    return ""
-
-
-DOCTEST = "import doctest, importlib, sys; "
-DOCTEST += "sys.exit(doctest.testmod(importlib.import_module(sys.argv[1])).failed)"
-
-
-async def doctests(example: Example, python: Python) -> int:
-    """Exit status of the doctests of an example: 0 if they hold."""
-    command = ["-c", DOCTEST, f"ipcdocs.{example.name}"]
-    package = example.package
-    run = await observe(command, "fork", limit=10, python=python.path, package=package)
-    return run.status
-
-
-async def fate_of_source(example: Example, text: str, python: Python) -> str:
-    """What notices that an example has this text; "" if nothing does."""
-    with tempfile.TemporaryDirectory(prefix="ipcdocs-drift-") as folder:
-        changed = copied(example, Path(folder))
-        changed.path.write_text(f"{text}\n{LIMIT}\n", "utf-8")
-        return await notice(changed, python)
-
-
 async def drift_examples(
     todo: Sequence[tuple[Example, Sequence[Mutant]]], tell: Callable[[Fate], None]
 ) -> None:
@@ -137,55 +76,14 @@ async def drift_examples(
 
     async def one(example: Example, mutant: Mutant, python: Python) -> None:
         async with gate:
-            by = await fate_of_source(example, mutant.text, python)
+            by = await notice_source(example, mutant.text, python)
             tell(Fate("examples", example.name, mutant, by))
 
     for example, mutants in todo:
         python = newest(example.name, example.expected.versions)
-        if by := await fate_of_source(example, example.source, python):
+        if by := await notice_source(example, example.source, python):
             raise Misuse(f"{example.name} is not as recorded ({by}): mend that first")
         await together(one(example, mutant, python) for mutant in mutants)
-
-
-@dataclass
-class Runs:
-    """What an example really printed under each method, and with processes slowed down."""
-
-    by_method: dict[str, Transcript]
-    slowed: list[list[Transcript]]
-
-
-async def real_runs(example: Example, path: Path, python: Python) -> Runs:
-    """Run all that the checks of one recording run, however long they go on."""
-    job = Job(example, python, None, path)
-    methods = methods_of(job)
-    by_method = {m: told(example, await run(example, m, python)) for m in methods}
-    slowed = []
-    if any(job.path == path for job in jobs([example], methods_here(), python)):
-        for seconds in SLOWER:
-            done = await slowed_runs(job, methods, seconds)
-            slowed.append([told(example, each) for each in done])
-    return Runs(by_method, slowed)
-
-
-def notice_recording(example: Example, path: Path, runs: Runs) -> str:
-    """What notices, given these runs, that a recording is not as it was."""
-    if standing(example):
-        return "standing"
-    try:
-        for now in runs.by_method.values():
-            compare_output(example, path, now)
-    except Unlike:
-        return "output"
-    try:
-        seen: list[Transcript] = []
-        for each in runs.slowed:
-            seen += each
-            if compare_order(example, path, seen, each is runs.slowed[-1]):
-                break
-    except Unlike:
-        return "order"
-    return ""
 
 
 async def drift_recordings(
@@ -205,18 +103,6 @@ async def drift_recordings(
                 place.write_bytes(mutant.text.encode())
                 tell(Fate("recordings", path.name, mutant, notice_recording(changed, place, runs)))
                 await asyncio.sleep(0)  # it may be cancelled
-
-
-def notice_page(docs: Path) -> str:
-    """What notices that a page is not as it was."""
-    every = examples()
-    if any(checkers.twins(docs)):
-        return "twins"
-    if any(checkers.page_form(docs, PACKAGE)) or any(checkers.shown(docs, every)):
-        return "form"
-    if any(checkers.chinese(docs)) or any(checkers.terms(docs)):
-        return "Chinese"
-    return ""
 
 
 async def drift_pages(todo: Sequence[tuple[Path, Mutant]], tell: Callable[[Fate], None]) -> None:

@@ -11,7 +11,6 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 
-from ipcdocs.__main__ import do, well_ended
 from ipcdocs._recording.check import (
     AT_ONCE,
     Job,
@@ -24,6 +23,7 @@ from ipcdocs._recording.check import (
 from ipcdocs._recording.examples import Example, Misuse, examples
 from ipcdocs._recording.observe import environment, need_linux
 from ipcdocs._recording.pythons import RUNNING
+from ipcdocs._recording.stopping import do, well_ended
 
 MOST = 1.3
 """Times the programs' own time that the checks may take."""

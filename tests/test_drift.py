@@ -8,7 +8,9 @@ import pytest
 from ipcdocs._recording.examples import Example, examples
 from ipcdocs._recording.pythons import RUNNING
 from tests import drift
-from tests.mutants import Mutant, of_example, of_page, of_recording
+from tests.mutants import Mutant, of_page, of_recording
+from tests.mutants_of_source import of_example
+from tests.notice import notice_source
 
 
 def sample():
@@ -28,13 +30,13 @@ def assert_noticed(fate):
 @pytest.mark.parametrize("mutant", sample(), ids=lambda one: f"{one[1].kind}-{one[0].name}")
 def test_a_changed_example_is_noticed(mutant):
     example, changed = mutant
-    by = asyncio.run(drift.fate_of_source(example, changed.text, RUNNING))
+    by = asyncio.run(notice_source(example, changed.text, RUNNING))
     assert_noticed(drift.Fate("examples", example.name, changed, by))
 
 
 def test_an_unchanged_example_is_not():
     example = examples()["processes.global_variable"]
-    assert asyncio.run(drift.fate_of_source(example, example.source, RUNNING)) == ""
+    assert asyncio.run(notice_source(example, example.source, RUNNING)) == ""
 
 
 @pytest.mark.parametrize("name", ["global_variable.out", "trailing_comma.out"])

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from ipcdocs import __main__ as command
 from ipcdocs._recording.check import Unlike, together
 from ipcdocs._recording.runs import SHM
+from ipcdocs._recording.stopping import do
 from tests.conftest import interruptible, waited
 from tests.test_commands import environ
 
@@ -107,7 +107,7 @@ def test_a_stop_is_not_lost_when_something_else_fails_meanwhile():
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with pytest.raises(KeyboardInterrupt):
-            command.do(work())
+            do(work())
     finally:
         signal.signal(signal.SIGINT, before)
 
