@@ -143,11 +143,14 @@ def main() -> int:
             left = (now - started) / done * (number - done) / 60
             print(f"[{done}/{number}, {left:.0f} min left] {wrong.total()} differ", flush=True)
 
-    with busy():
-        do(stress(chain.from_iterable(rounds), tell))
-    print(*table(which, counts, wrong, slowest), sep="\n")
-    releases = ", ".join(python.release for python in here)
-    print(f"{options.times} times on Python {releases}: {wrong.total() or 'no'} differences")
+    try:
+        with busy():
+            do(stress(chain.from_iterable(rounds), tell))
+    finally:  # also what there is when it is stopped
+        print(*table(which, counts, wrong, slowest), sep="\n")
+        releases = ", ".join(python.release for python in here)
+        times = counts.total() / len(every)
+        print(f"{times:.0f} times on Python {releases}: {wrong.total() or 'no'} differences")
     return 1 if wrong else 0
 
 

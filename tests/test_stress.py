@@ -77,6 +77,7 @@ def test_it_can_be_stopped(stress, stop):
     printed = running.communicate()[0]
     assert running.returncode == 130, printed
     assert "everything that was started has been ended" in printed
+    assert " times on Python " in printed
 
 
 @pytest.mark.parametrize(
