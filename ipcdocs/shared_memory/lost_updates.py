@@ -15,14 +15,13 @@ def add(total: Synchronized[int], barrier: Barrier) -> None:
     for turn in range(TIMES):
         seen = total.value
         if turn == 0:
+            print(f"pid {os.getpid()} reads {seen}")
             barrier.wait()  # both have read 0: one update is lost for certain
         total.value = seen + 1
-    print(f"pid {os.getpid()} has added one {TIMES} times")
 
 
 def main() -> None:
     total = multiprocessing.Value("i", 0)
-    print(f"total {total.value}")
     barrier = multiprocessing.Barrier(2)
     children = [
         multiprocessing.Process(target=add, args=(total, barrier))
@@ -32,7 +31,7 @@ def main() -> None:
         child.start()
     for child in children:
         child.join()
-    print(f"total {total.value}")
+    print(f"total {total.value} after {2 * TIMES} updates")
 
 
 if __name__ == "__main__":
