@@ -14,6 +14,7 @@ from ipcdocs._recording import check
 from ipcdocs._recording.examples import Misuse, examples
 from ipcdocs._recording.pythons import RUNNING
 from ipcdocs._recording.record import write
+from tests.conftest import interruptible
 
 VALUE = "shared_memory/value"
 
@@ -202,7 +203,7 @@ def test_stopping_ends_everything(clone, tmp_path, what, stops, ignored):
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        preexec_fn=lambda: ignored and signal.signal(ignored, signal.SIG_IGN),
+        preexec_fn=(lambda: signal.signal(ignored, signal.SIG_IGN)) if ignored else interruptible,
     )
     while not clone.path("processes/started").exists():
         assert running.poll() is None

@@ -11,6 +11,7 @@ import pytest
 from ipcdocs._recording.examples import PACKAGE, dotted
 from ipcdocs._recording.pythons import RUNNING
 from ipcdocs._recording.runs import status
+from tests.conftest import interruptible
 
 ONLY = ("--python", dotted(RUNNING.version))
 
@@ -32,6 +33,7 @@ def stress(clone):
                 stderr=subprocess.STDOUT,
                 text=True,
                 start_new_session=True,
+                preexec_fn=interruptible,
             )
         )
         return started[-1]
