@@ -263,8 +263,8 @@ async def check(job: Job) -> Verdict:
 
 
 async def check_all(todo: Iterable[Job], tell: Callable[[Verdict], None]) -> None:
-    """Do all jobs, as many at once as there are cores, and tell each verdict when it is there."""
-    gate = asyncio.Semaphore(AT_ONCE)
+    """Do all jobs, two at once for each core, and tell each verdict when it is there."""
+    gate = asyncio.Semaphore(2 * AT_ONCE)  # programs often wait, for each other and on purpose
 
     async def gated(job: Job) -> None:
         async with gate:
