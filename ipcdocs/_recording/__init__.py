@@ -7,5 +7,8 @@
 ``check``       run, and compare with the recordings
 ``standing``    what is wrong with recordings as they are
 ``record``      write the recordings
+``verified``    on what everything has been verified, and when
+``pythons``     the Pythons of this machine
+``stopping``    how a command ends, also when it is stopped
 ``startup``     what each process of an observed run does first
 """
