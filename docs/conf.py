@@ -45,8 +45,9 @@ extensions = [
     "sphinx_design",
     "recordings",
     "verified_page",
+    "error_index",
     "page_furniture",
-    "chinese_search",
+    "site_search",
 ]
 nitpicky = True
 locale_dirs = [str(HERE / "_locale")]
@@ -65,10 +66,8 @@ html_title = words["title"]
 html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
-html_js_files = [("twin.js", {"defer": "defer"})]
+html_js_files = [("twin.js", {"defer": "defer"}), ("search.js", {"defer": "defer"})]
 html_show_copyright = False
-# A summary would be fetched from the whole page for each hit, which also fails from file://.
-html_show_search_summary = False
 html_sidebars = {
     "**": [
         "sidebar/brand.html",

@@ -15,7 +15,9 @@ FENCE = re.compile(
 )
 LABEL = re.compile(r"\((?P<label>[a-z0-9-]+)\)=")
 ROLE = re.compile(r"(?:\{(?P<role>[\w:+-]+)\}`(?P<text>[^`]*)`)|\]\((?P<link>[^)]+)\)")
-DIRECTIVES = {"literalinclude", "toctree", "glossary", "note", "tip", "verified", "warning"}
+DIRECTIVES = {
+    *("error-text", "glossary", "literalinclude", "note", "tip", "toctree", "verified", "warning")
+}
 INCLUDE_OPTIONS = {"pyobject"}
 HAN = "\u3400-\u9fff"
 STOPS = "，。：；！？、（）《》“”"

@@ -1,0 +1,160 @@
+"""The error index: the last line of every error in the recordings, what it means, and where.
+
+No text of an error is typed into a page: ``{error-text} CLASS … EXAMPLE …`` takes it from what the
+examples printed, and its content is the meaning. An error that no entry has fails the build.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from docutils import nodes
+from recordings import files, parts, span
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.locale import _
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.logging import getLogger
+from sphinx.util.typing import ExtensionMetadata
+
+from ipcdocs._recording.examples import METHODS, Example, examples
+
+logger = getLogger(__name__)
+
+Versions = tuple[tuple[int, int], ...]
+
+LINE = re.compile(r"(?P<writer>(?:main|child-\d+|other-\d+)) *(?P<stderr>!?)[│┊] ?(?P<text>.*)")
+KIND = r"(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning)"
+RAISED = re.compile(rf"(?P<kind>{KIND})(?::.*)?")
+WARNED = re.compile(rf"…/\S+: (?P<error>(?P<kind>{KIND}): .*)")
+PRINTED = re.compile(rf".*?(?<![\w.])(?P<error>(?P<kind>{KIND}): .+)")
+# What ends the text of an error: the next process or exception has the word.
+NEXT = re.compile(r"Process .*:$|Traceback \(most recent call last\):$|During handling|The above ")
+
+
+def errors(recording: str) -> Iterator[tuple[str, str]]:
+    """Find each error in a recording: its class, and its last line with what belongs to it."""
+    lines = [match for line in recording.splitlines() if (match := LINE.fullmatch(line))]
+    for (_writer, stderr), said in groupby(
+        lines, key=lambda line: (line["writer"], line["stderr"])
+    ):
+        kind, text = "", list[str]()
+        for line in (line["text"] for line in said):
+            if stderr and (match := RAISED.fullmatch(line.rstrip())):
+                if kind:
+                    yield kind, "\n".join(text).rstrip()
+                kind, text = match["kind"], [line.rstrip()]
+            elif kind and not NEXT.match(line):
+                text.append(line)
+            elif match := (WARNED if stderr else PRINTED).fullmatch(line):
+                yield match["kind"], match["error"]
+        if kind:
+            yield kind, "\n".join(text).rstrip()
+
+
+def found(example: Example) -> dict[tuple[str, str], str]:
+    """For each class and text of an error, under what an example meets it; "" for always."""
+    met: dict[tuple[str, str], dict[str, Versions]] = {}
+    for method in METHODS:
+        for path, versions in parts(example, method):
+            for error in errors(path.read_text("utf-8")):
+                where = met.setdefault(error, {})
+                where[method] = (*where.get(method, ()), *versions)
+    return {error: condition(where, example) for error, where in met.items()}
+
+
+def condition(where: dict[str, Versions], example: Example) -> str:
+    """Put start methods and their versions into words."""
+    told = []
+    for versions in dict.fromkeys(where.values()):
+        methods = [method for method in METHODS if where.get(method) == versions]
+        names = "" if methods == list(METHODS) else _(", ").join(methods)
+        pythons = "" if versions == example.expected.versions else span(versions)
+        told.append(": ".join(filter(None, (pythons, names))))
+    return _("; ").join(filter(None, told))
+
+
+def title(text: str) -> str:
+    """Take the first line, and of a message that only begins below it the first paragraph."""
+    first, _newline, rest = text.partition("\n")
+    return " ".join(f"{first} {rest}".split("\n\n")[0].split()) if first[-1] == ":" else first
+
+
+class shown_at(nodes.Element):
+    """Becomes a link to the page that shows an example."""
+
+
+class ErrorText(SphinxDirective):
+    """An entry of the index: the error as it was printed, its meaning, the pages."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Make a section, whose title is the first text."""
+        words = self.arguments[0].split()
+        known = examples()
+        kinds = [word for word in words if word not in known]
+        named = [known[word] for word in words if word in known]
+        claims: set[tuple[str, str]] = set()
+        texts: dict[str, str] = {}
+        for example in named:
+            for path in (str(example.path), *files(example)):
+                self.env.note_dependency(path)
+            for (kind, text), where in found(example).items():
+                if kind in kinds:
+                    claims.add((kind, example.name))
+                    texts.setdefault(text, where)
+        vain = [k for k in kinds if not any(k == kind for kind, _name in claims)]
+        vain += [e.name for e in named if not any(e.name == name for _kind, name in claims)]
+        if vain or not claims:
+            text = f"no such error in the recordings: {' '.join(vain or words)}"
+            return [self.state.document.reporter.warning(text, line=self.lineno)]
+        self.env.metadata[self.env.docname].setdefault("errors", set()).update(claims)
+        head = title(next(iter(texts)))
+        name = nodes.make_id(" ".join(["error", kinds[0], *named[0].name.split(".")[1:]]))
+        section = nodes.section("", nodes.title(head, "", nodes.literal(head, head)), ids=[name])
+        self.set_source_info(section)
+        section += self.parse_content_to_nodes()
+        if list(texts) != [head] or any(texts.values()):
+            for text, where in texts.items():
+                section += [nodes.paragraph("", where, classes=["error-where"])] if where else []
+                section += nodes.literal_block(text, text, language="text")
+        section += nodes.paragraph("", "", shown_at(examples=[e.name for e in named]))
+        return [section]
+
+
+def link(app: Sphinx, doctree: nodes.document, page: str) -> None:
+    """Link the pages that show the examples."""
+    for place in list(doctree.findall(shown_at)):
+        pages = dict.fromkeys(
+            other
+            for name in place["examples"]
+            for other, data in app.env.metadata.items()
+            if name in data.get("recordings", {})
+        )
+        new: list[nodes.Node] = [nodes.Text(_("Shown at: "))]
+        for i, other in enumerate(pages):
+            uri = app.builder.get_relative_uri(page, other)
+            title = app.env.titles[other].astext()
+            new += [nodes.Text(_(", "))] * bool(i)
+            new.append(nodes.reference("", title, refuri=uri, internal=True))
+        place.parent.replace(place, new)
+
+
+def complete(app: Sphinx, env: BuildEnvironment) -> None:
+    """Warn, which fails the build, of errors that the index lacks, if there is an index."""
+    claims = [data["errors"] for data in env.metadata.values() if "errors" in data]
+    for example in examples().values() if claims else ():
+        for kind in dict.fromkeys(kind for kind, _text in found(example)):
+            if not any((kind, example.name) in claim for claim in claims):
+                logger.warning("%s prints %s: give it an {error-text}", example.name, kind)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Add the directive, its links and the check."""
+    app.add_directive("error-text", ErrorText)
+    app.connect("doctree-resolved", link)
+    app.connect("env-check-consistency", complete)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,155 @@
+"""Search in the page: what it searches in, and the page that lists everything.
+
+Sphinx's own search knows no Chinese word, and fetches whole pages for its results. Here the site's
+text, section by section, is one script, which also works from ``file://``; the browser indexes it
+with MiniSearch (`search.js`), which takes less to load than a ready-made index would.
+"""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypedDict
+
+import sphinx.search
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
+
+DATA = "searchindex.js"
+STEMMERS = ("base-stemmer.js", "english-stemmer.js")
+
+NAME = re.compile(r"[A-Za-z_]\w{2,}")
+# What stands below each listing and output, or would be found for everything.
+SKIPPED = {"run-it", "holds", "verified"}
+
+
+class Section(TypedDict):
+    """A section of a page: its anchor, its title, its paragraphs and the names in its code."""
+
+    id: str
+    title: str
+    text: list[str]
+    code: str
+
+
+class Page(TypedDict):
+    """A page: its address within the language's folder, its title and its sections."""
+
+    url: str
+    title: str
+    sections: list[Section]
+
+
+def blocks(node: nodes.Node) -> Iterator[str]:
+    """Take a section's text by paragraphs, rows and entries, without that of its subsections."""
+    for child in node.children:
+        if SKIPPED.intersection(getattr(child, "get", lambda *_: [])("classes", [])):
+            continue
+        match child:
+            case nodes.literal_block() if child["language"] == "text":
+                yield child.astext()
+            case nodes.section() | nodes.title() | nodes.literal_block() | nodes.caption():
+                continue
+            case nodes.row():
+                yield " · ".join(filter(None, (entry.astext() for entry in child.children)))
+            case nodes.definition_list_item():
+                term, definition = child.children[0], child.children[-1]
+                yield f"{term.astext()}: {definition.astext()}"
+            case nodes.TextElement():
+                yield child.astext()
+            case _:
+                yield from blocks(child)
+
+
+def names(node: nodes.Node) -> Iterator[str]:
+    """Name what the listings of a section name."""
+    for child in node.children:
+        match child:
+            case nodes.section():
+                continue
+            case nodes.literal_block() if child["language"] == "python":
+                yield from NAME.findall(child.astext())
+            case _:
+                yield from names(child)
+
+
+def page_of(url: str, doctree: nodes.document) -> Page | None:
+    """Cut a page into its sections; None if it has none."""
+    sections: list[Section] = [
+        {
+            "id": section["ids"][0],
+            "title": section[0].astext(),
+            "text": [" ".join(text.split()) for text in blocks(section) if text.strip()],
+            "code": " ".join(dict.fromkeys(names(section))),
+        }
+        for section in doctree.findall(nodes.section)
+    ]
+    return {"url": url, "title": sections[0]["title"], "sections": sections} if sections else None
+
+
+def read(path: Path) -> dict[str, Page]:
+    """Read what an earlier build wrote: this one has only the pages that changed."""
+    try:
+        pages: list[Page] = json.loads(path.read_text("utf-8").partition("=")[2])
+    except (OSError, ValueError):
+        return {}
+    return {page["url"]: page for page in pages}
+
+
+class Search:
+    """The pages of one build."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, Page] = {}
+
+    def begin(self, app: Sphinx) -> None:
+        """Leave out Sphinx's own search."""
+        app.builder.search = False  # type: ignore[attr-defined]
+
+    def collect(
+        self,
+        app: Sphinx,
+        page: str,
+        _template: str,
+        _context: dict[str, Any],
+        doctree: nodes.document | None,
+    ) -> None:
+        """Keep what a page says."""
+        url = app.builder.get_target_uri(page)
+        if doctree and (found := page_of(url, doctree)):
+            self.pages[url] = found
+
+    def finish(self, app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+        """Write what is searched, and make the page that lists all pages and sections."""
+        data = app.outdir / DATA
+        known = read(data) | self.pages
+        # In the order of reading, as the table of contents gives it.
+        order = [app.config.root_doc, *self.linked(app)]
+        urls = [app.builder.get_target_uri(page) for page in order]
+        pages = [known[url] for url in dict.fromkeys(urls) if url in known]
+        text = json.dumps(pages, ensure_ascii=False, separators=(",", ":"))
+        data.write_text(f"var searchPages={text}", "utf-8")
+        static = app.outdir / "_static"
+        static.mkdir(exist_ok=True)
+        for name in STEMMERS:
+            shutil.copy(Path(sphinx.search.__file__).parent / "minified-js" / name, static)
+        yield "search", {"all_pages": pages}, "search.html"
+
+    def linked(self, app: Sphinx) -> Iterator[str]:
+        """Name the pages as the tables of contents do, depth first."""
+        waiting = [app.config.root_doc]
+        while waiting:
+            page = waiting.pop(0)
+            yield page
+            waiting = [*app.env.toctree_includes.get(page, ()), *waiting]
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Replace Sphinx's search."""
+    search = Search()
+    app.connect("builder-inited", search.begin)
+    app.connect("html-page-context", search.collect)
+    app.connect("html-collect-pages", search.finish)
+    return {"parallel_read_safe": True, "parallel_write_safe": False}
