@@ -1,6 +1,5 @@
 """One configuration for both languages: `-t zh` builds the Chinese site, else the English one."""
 
-import os
 import sys
 import tomllib
 from pathlib import Path
@@ -9,29 +8,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 sys.path[:0] = [str(ROOT), str(HERE / "_extensions")]
 
-# All that differs by language; words of the interface are in _locale/.
-LANGUAGES = {
-    "en": {
-        "code": "en",
-        "html_lang": "en",
-        "name": "English",
-        "title": "ipcdocs",
-        "python": "https://docs.python.org/3.15/",
-        "description": "The multiprocessing cookbook whose every printed line is re-run, "
-        "on every supported CPython and under every start method.",
-    },
-    "zh": {
-        "code": "zh_CN",
-        "html_lang": "zh-CN",
-        "name": "中文",
-        "title": "ipcdocs",
-        "python": "https://docs.python.org/zh-cn/3.15/",
-        "description": "每一行输出都经过重新运行验证的 Python 多进程实用手册："
-        "覆盖所有受支持的 CPython 版本和所有启动方法。",
-    },
-}
+LANGUAGES = tomllib.loads((HERE / "languages.toml").read_text("utf-8"))
 here = "zh" if tags.has("zh") else "en"  # type: ignore[name-defined]  # noqa: F821
-there = "en" if here == "zh" else "zh"
 words = LANGUAGES[here]
 
 project = "ipcdocs"
@@ -47,6 +25,7 @@ extensions = [
     "verified_page",
     "error_index",
     "page_furniture",
+    "found",
     "site_search",
 ]
 nitpicky = True
@@ -62,7 +41,7 @@ copybutton_selector = "div:not(.highlight-recording) > .highlight > pre"
 copybutton_exclude = ".linenos, .gp"
 
 html_theme = "furo"
-html_title = words["title"]
+html_title = project
 html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
@@ -80,18 +59,17 @@ html_sidebars = {
 }
 html_context = {
     "description": words["description"],
-    "language_folder": here,
-    "twin_folder": there,
-    "twin_lang": LANGUAGES[there]["html_lang"],
-    "twin_name": LANGUAGES[there]["name"],
+    # This page's language, then that of its twin.
+    "languages": [
+        {"folder": folder, **LANGUAGES[folder]}
+        for folder in sorted(LANGUAGES, key=lambda folder: folder != here)
+    ],
 }
 pygments_style = "a11y-light"
 pygments_dark_style = "a11y-dark"
 
 html_theme_options: dict[str, object] = {}
 # Addresses are never made up: what has none is left out.
-if site := os.environ.get("READTHEDOCS_CANONICAL_URL"):
-    html_baseurl = f"{site.rstrip('/')}/{here}/"
 metadata = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 if repository := metadata.get("urls", {}).get("Repository"):
     html_theme_options |= {

@@ -179,6 +179,9 @@ def test_chinese_text_has_no_stray_spaces_where_links_are_filled_in(site):
         ):
             text = " ".join(element.get_text().split())
             assert not re.search(r"[\u4e00-\u9fff，。：；] [\u4e00-\u9fff，。：；]", text), text
+            assert not re.search(r"[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]", text), (
+                text
+            )
 
 
 def shown_outputs(site, language):

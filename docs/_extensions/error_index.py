@@ -70,7 +70,7 @@ def condition(where: dict[str, Versions], example: Example) -> str:
         methods = [method for method in METHODS if where.get(method) == versions]
         names = "" if methods == list(METHODS) else _(", ").join(methods)
         pythons = "" if versions == example.expected.versions else span(versions)
-        told.append(": ".join(filter(None, (pythons, names))))
+        told.append(_(": ").join(filter(None, (pythons, names))))
     return _("; ").join(filter(None, told))
 
 
@@ -117,9 +117,9 @@ class ErrorText(SphinxDirective):
         section = nodes.section("", nodes.title(head, "", nodes.literal(head, head)), ids=[name])
         self.set_source_info(section)
         section += self.parse_content_to_nodes()
-        if list(texts) != [head] or any(texts.values()):
-            for text, where in texts.items():
-                section += [nodes.paragraph("", where, classes=["error-where"])] if where else []
+        for text, where in texts.items():
+            section += [nodes.paragraph("", where, classes=["error-where"])] if where else []
+            if text != head or len(texts) > 1:
                 section += nodes.literal_block(text, text, language="text")
         section += nodes.paragraph("", "", shown_at(examples=[e.name for e in named]))
         return [section]

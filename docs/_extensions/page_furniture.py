@@ -1,10 +1,8 @@
-"""What each page has around its text: a link to its twin in the other language, a description,
-and markup that furo and Sphinx leave in English or out of reach of keyboards and readers."""
+"""What each page has around its text: a link to its twin in the other language, and markup that
+furo and Sphinx leave in English or out of reach of keyboards and screen readers."""
 
 import re
-from html import escape
 from typing import Any
-from urllib.parse import urljoin
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -80,33 +78,19 @@ def amended(html: str, twin: str) -> str:
     )
 
 
-def description(doctree: nodes.document | None, fallback: str) -> str:
-    """Take the first paragraph, at most 150 characters of it."""
-    paragraphs = doctree.findall(nodes.paragraph) if doctree else ()
-    text = " ".join(next((p.astext() for p in paragraphs), fallback).split())
-    return text if len(text) <= 150 else f"{text[:149].rstrip()}…"
-
-
 def furnish(
-    app: Sphinx, page: str, _template: str, context: dict[str, Any], doctree: nodes.document | None
+    app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object
 ) -> None:
     """Put what a page lacks into the context of its template."""
-    lang, name = context["twin_lang"], context["twin_name"]
+    _here, there = context["languages"]
+    lang, name = there["lang"], there["name"]
     up = "../" * (page.count("/") + 1)
-    href = f"{up}{context['twin_folder']}/{app.builder.get_target_uri(page)}"
+    href = f"{up}{there['folder']}/{app.builder.get_target_uri(page)}"
     twin = f'<a class="twin" href="{href}" hreflang="{lang}" lang="{lang}">{name}</a>'
     context["twin_link"] = twin
     context["amended"] = lambda html: amended(html, twin)
     for part in ("body", "furo_navigation_tree"):
         context[part] = focusable(context.get(part) or "")
-    # Furo has a viewport of its own.
-    tags = re.sub(r'<meta name="viewport"[^>]*>', "", context.get("metatags") or "")
-    if 'name="description"' not in tags:
-        content = escape(description(doctree, context["description"]))
-        tags += f'\n<meta name="description" content="{content}">'
-    alternate = urljoin(context.get("pageurl") or "", href)
-    tags += f'\n<link rel="alternate" hreflang="{lang}" href="{alternate}">\n'
-    context["metatags"] = tags
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

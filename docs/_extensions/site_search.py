@@ -15,6 +15,7 @@ from typing import Any, TypedDict
 import sphinx.search
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.locale import _
 from sphinx.util.typing import ExtensionMetadata
 
 DATA = "searchindex.js"
@@ -135,7 +136,7 @@ class Search:
         static.mkdir(exist_ok=True)
         for name in STEMMERS:
             shutil.copy(Path(sphinx.search.__file__).parent / "minified-js" / name, static)
-        yield "search", {"all_pages": pages}, "search.html"
+        yield "search", {"title": _("Search"), "all_pages": pages}, "search.html"
 
     def linked(self, app: Sphinx) -> Iterator[str]:
         """Name the pages as the tables of contents do, depth first."""

@@ -1,4 +1,5 @@
-// The link to the other language keeps the section that is being read.
+// The link to the other language keeps the section that is being read, and the front page offers
+// that language first from then on.
 const height = (element) => element.getBoundingClientRect().top;
 const section = () => {
   const target = document.querySelector("article :target")?.closest("section[id]");
@@ -12,4 +13,7 @@ for (const link of document.querySelectorAll("a.twin")) {
   for (const event of ["pointerdown", "focus", "click"]) {
     link.addEventListener(event, () => { link.hash = section(); });
   }
+  link.addEventListener("click", () => {
+    try { localStorage.setItem("language", link.lang); } catch { /* storage may be refused */ }
+  });
 }
