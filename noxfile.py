@@ -45,12 +45,14 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style, types and spelling."""
+    """Check style, types, spelling, and the spacing and punctuation of Chinese."""
     session.install("-r", "requirements/lint.txt")
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("mypy")
     session.run("codespell")
+    session.run("python", "-m", "doctest", "tests/typography.py")
+    session.run("python", "-m", "tests.typography")
 
 
 @nox.session(python=False, default=False)
