@@ -42,7 +42,7 @@ def head(app: Sphinx, page: str, context: dict[str, Any], told: str) -> str:
     if address := context.get("pageurl"):
         card |= {
             "og:url": address,
-            "og:image": urljoin(app.config.html_baseurl, "_static/card.png"),
+            "og:image": urljoin(app.config.html_baseurl, f"_static/card.{here['folder']}.png"),
             "og:image:width": "1200",
             "og:image:height": "630",
             "og:image:alt": context["description"],
