@@ -1,6 +1,7 @@
 """Build the site in both languages: `python docs/build.py [FOLDER]`, with docs' requirements."""
 
 import argparse
+import hashlib
 import json
 import os
 import shutil
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,13 +17,11 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 DOCS = Path(__file__).parent
-HERE = DOCS / "_build" / "html"
 LANGUAGES = tomllib.loads((DOCS / "languages.toml").read_text("utf-8"))
 
 # What stands beside the languages' folders; the second row needs to know the site's address.
 ROOT = ("index.html", "404.html", "llms.txt")
 ADDRESSED = ("sitemap.xml", "robots.txt")
-GENERATED = ("genindex.html", "search.html")
 
 
 def address(text: str) -> str:
@@ -35,31 +35,48 @@ def address(text: str) -> str:
 def arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
-    parser.add_argument("folder", type=Path, nargs="?", default=HERE, metavar="FOLDER")
+    parser.add_argument(
+        "folder", type=Path, nargs="?", default=DOCS / "_build" / "html", metavar="FOLDER"
+    )
     known = os.environ.get("READTHEDOCS_CANONICAL_URL") or None
     help = "where the site will be, for canonical links and the sitemap"
     parser.add_argument("--address", type=address, default=known, metavar="URL", help=help)
     return parser.parse_args()
 
 
-def build(language: str, site: Path, doctrees: Path, at: str | None) -> bool:
+def stamp(at: str | None) -> str:
+    """Sum up all that a build depends on: the files, the packages, the address."""
+    files = sorted(
+        path
+        for folder in (DOCS, DOCS.parent / "ipcdocs")
+        for path in folder.rglob("*")
+        if path.is_file() and not {"_build", "__pycache__"}.intersection(path.parts)
+    )
+    packages = sorted(f"{d.name} {d.version}" for d in distributions())
+    digest = hashlib.sha256(repr((at, sys.version, packages)).encode())
+    for path in (DOCS.parent / "pyproject.toml", *files):
+        if path.suffix != ".mo":  # Sphinx compiles them
+            digest.update(f"{path.relative_to(DOCS.parent)}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def build(language: str, site: Path, at: str | None) -> bool:
     """Build one language's folder. Returns whether that worked."""
-    options = ["-n", "-W", "--keep-going", "-c", str(DOCS), "-t", language, "-d", str(doctrees)]
-    if at:
-        options += ["-D", f"html_baseurl={at}{language}/"]
-    folders = [str(DOCS / language), str(site / language)]
-    return not subprocess.run([sys.executable, "-m", "sphinx", *options, *folders]).returncode
+    if (site / language / ".buildinfo").exists():  # Sphinx was here: no page of old may stay
+        shutil.rmtree(site / language)
+    with tempfile.TemporaryDirectory() as doctrees:
+        options = ["-n", "-W", "--keep-going", "-c", str(DOCS), "-t", language, "-d", doctrees]
+        if at:
+            options += ["-D", f"html_baseurl={at}{language}/"]
+        folders = [str(DOCS / language), str(site / language)]
+        return not subprocess.run([sys.executable, "-m", "sphinx", *options, *folders]).returncode
 
 
 def pages_of(folder: Path) -> list[dict[str, Any]]:
-    """List the pages of a language, as the search has them, and remove those of old."""
+    """List the pages of a language, as the search has them."""
     data = (folder / "searchindex.js").read_text("utf-8")
     pages: list[dict[str, Any]] = json.loads(data.partition("=")[2])
-    kept = {folder / page["url"] for page in pages} | {folder / name for name in GENERATED}
-    for path in folder.rglob("*.html"):
-        if path not in kept:
-            path.unlink()
-            path.with_suffix(".md").unlink(missing_ok=True)
     return pages
 
 
@@ -87,20 +104,20 @@ def main() -> int:
     site = chosen.folder.resolve()
     try:
         site.mkdir(parents=True, exist_ok=True)
-        (site / "index.html").touch()
+        (site / "index.html").touch()  # writable?
     except OSError as error:
         print(f"cannot write the site to {site}: {error.strerror}; name another folder")
         return 2
-    with tempfile.TemporaryDirectory() as temporary:
-        # In the usual folder, what was read is kept, so that an unchanged page is not built again.
-        doctrees = HERE.parent / "doctrees" if site == HERE.resolve() else Path(temporary)
-        for language in LANGUAGES:
-            new = not (doctrees / language / "environment.pickle").exists()
-            if new and (site / language / ".buildinfo").exists():  # Sphinx was here
-                shutil.rmtree(site / language)
-            if not build(language, site, doctrees / language, chosen.address):
-                return 1
-    write_root(site, chosen.address)
+    # All or nothing: Sphinx's own rebuild of some pages would lose the links in their listings.
+    built, now = site / ".built", stamp(chosen.address)
+    if built.exists() and built.read_text() == now:
+        print("Nothing has changed since the site was built")
+    else:
+        built.unlink(missing_ok=True)
+        if not all(build(language, site, chosen.address) for language in LANGUAGES):
+            return 1
+        write_root(site, chosen.address)
+        built.write_text(now)
     if not chosen.address:
         print("No --address: without canonical links, hreflang, sitemap.xml and robots.txt")
     print(f"The site is in {site}; open {(site / 'index.html').as_uri()}")

@@ -143,6 +143,15 @@ def test_markdown_has_whole_programs_and_outputs_and_links_that_lead_somewhere(f
                 assert (path.parent / target).is_file(), f"{path}: {link}"
 
 
+def test_an_unchanged_site_is_not_built_again(found):
+    page = found / "en" / "index.html"
+    before = page.stat().st_mtime_ns
+    done = build(found, "--address", ADDRESS)
+    assert done.returncode == 0
+    assert "Nothing has changed" in done.stdout
+    assert page.stat().st_mtime_ns == before
+
+
 def test_without_an_address_none_is_made_up_and_nothing_of_old_stays(tmp_path):
     site = tmp_path / "html"
     (site / "en").mkdir(parents=True)

@@ -48,6 +48,7 @@
         first: !i,
         page: i ? "" : page.title, // a page's title counts once
         title: entry && i ? "" : section.title,
+        heading: section.title,
         pageTitle: page.title,
         url: page.url,
         body: [...(entry ? [section.title] : []), ...section.text].join("\n"),
@@ -135,7 +136,7 @@
     pieces(text, terms).filter(([, marked]) => marked).map(([piece]) => piece.toLowerCase()),
   ).size;
   const sentence = (section) => {
-    const all = section.text.flatMap((text) => text.split(/(?<=[。！？；])|(?<=[.!?:]) (?=\S)/u));
+    const all = section.text.flatMap((text) => text.split(/(?<=[。！？；])|(?<=[.!?]) (?=\S)/u));
     let best = all[0] ?? "";
     let most = 0;
     for (const text of all) {
@@ -161,7 +162,7 @@
     const link = element("a", "",
       element("span", "result-page", ...marked(section.pageTitle, section.terms)));
     if (!section.first) {
-      link.append(element("span", "result-section", ...marked(section.title, section.terms)));
+      link.append(element("span", "result-section", ...marked(section.heading, section.terms)));
     }
     link.append(element("span", "result-sentence", ...marked(sentence(section), section.terms)));
     link.href = `${root}${section.url}${section.first ? "" : `#${section.id}`}`;
@@ -232,7 +233,7 @@
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
     const field = document.querySelector("article form.site-search input, form.site-search input");
     const menu = document.getElementById("__navigation");
-    if (menu && !field.checkVisibility?.({ visibilityProperty: true })) menu.checked = true;
+    if (menu && field.getBoundingClientRect().right < 0) menu.checked = true; // off the screen
     event.preventDefault();
     field.focus();
   });
