@@ -1,0 +1,198 @@
+"""What readers type leads to the right page, at once, also by keyboard and from a disk."""
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+
+QUERIES = tomllib.loads((Path(__file__).with_name("queries.toml")).read_text("utf-8"))
+STATUS = {
+    "en": ("1 result", "%s results", "Nothing found"),
+    "zh": ("1 个结果", "%s 个结果", "没有找到"),
+}
+FIELD, RESULTS = "form.site-search input", ".search-results a"
+
+# Types a query at once, as pasting does, and measures what that takes until the results are shown.
+ASK = """([field, query]) => {
+    const input = document.querySelector(field);
+    const began = performance.now();
+    input.value = query;
+    input.dispatchEvent(new Event("input"));
+    return performance.now() - began;
+}"""
+
+
+def ready(page):
+    """Focus the field, and wait for what is searched."""
+    page.locator(FIELD).focus()
+    page.locator(FIELD).fill("fork")
+    page.locator(RESULTS).first.wait_for()
+
+
+def asked(page, query):
+    """The pages that are found, best first, and the milliseconds, least of three times."""
+    took = min(page.evaluate(ASK, [FIELD, query]) for _ in range(3))
+    links = page.eval_on_selector_all(RESULTS, "all => all.map((one) => one.pathname)")
+    return [link.split("/", 2)[2].removesuffix(".html") for link in links], took
+
+
+@pytest.fixture(params=["en", "zh"])
+def language(request):
+    return request.param
+
+
+@pytest.fixture
+def page(context, address, language):
+    page = context().new_page()
+    page.goto(f"{address}{language}/processes/threads.html")
+    return page
+
+
+def test_the_right_page_comes_first(page, language, record_property):
+    ready(page)
+    first, low, slow = 0, [], 0
+    for query, wanted in QUERIES[language].items():
+        found, took = asked(page, query)
+        first += found[:1] == [wanted]
+        slow = max(slow, took)
+        if wanted not in found[:3]:
+            low.append((query, wanted, found))
+    share = first / len(QUERIES[language])
+    path = f"{language}/processes/threads.html"
+    record_property("figure", (path, "first", round(share, 3)))
+    record_property("figure", (path, "ms", round(slow, 1)))
+    assert low == []
+    assert share >= 0.95
+    assert slow <= 100
+
+
+def test_there_are_enough_queries():
+    assert sum(map(len, QUERIES.values())) >= 60
+
+
+def test_a_hundred_pages_are_searched_as_quickly(page, language):
+    def hundred(route):
+        answer = route.fetch()
+        pages = json.loads(answer.text().partition("=")[2])
+        many = [
+            {**pages[i % len(pages)], "url": f"{i}/{pages[i % len(pages)]['url']}"}
+            for i in range(100)
+        ]
+        route.fulfill(response=answer, body=f"var searchPages={json.dumps(many)}")
+
+    page.route("**/searchindex.js", hundred)
+    ready(page)
+    for query in QUERIES[language]:
+        found, took = asked(page, query)
+        assert found
+        assert took <= 100, query
+
+
+def test_nothing_is_loaded_before_the_field_is_used(page):
+    def asked_for():
+        return page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
+
+    page.wait_for_load_state("networkidle")
+    assert not [name for name in asked_for() if "searchindex" in name or "minisearch" in name]
+    ready(page)
+    assert [name for name in asked_for() if "searchindex" in name]
+
+
+def test_each_result_shows_page_section_and_the_sentence_with_the_match(page, language):
+    ready(page)
+    asked(page, {"en": "deadlock", "zh": "死锁"}[language])
+    result = page.locator(RESULTS).first
+    assert "Value" in result.locator(".result-page").inner_text()
+    assert "RLock" in result.locator(".result-section").inner_text()
+    marked = result.locator(".result-sentence mark").all_inner_texts()
+    assert marked == [{"en": "deadlock", "zh": "死锁"}[language]]
+    assert result.get_attribute("href").endswith("shared-memory/value.html#value-deadlock")
+
+
+def test_the_keyboard_is_enough(page, language):
+    page.keyboard.press("/")
+    assert page.evaluate(f"document.activeElement === document.querySelector('{FIELD}')")
+    page.keyboard.type("fork")
+    page.locator(RESULTS).first.wait_for()
+    focused = "document.activeElement.href ?? document.activeElement.name"
+    links = page.eval_on_selector_all(RESULTS, "all => all.map((one) => one.href)")
+    for key, now in (
+        ("ArrowDown", links[0]),
+        ("ArrowDown", links[1]),
+        ("ArrowUp", links[0]),
+        ("ArrowUp", "q"),
+    ):
+        page.keyboard.press(key)
+        assert page.evaluate(focused) == now
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert page.evaluate(focused) == "q"
+    assert not page.locator(RESULTS).first.is_visible()
+    page.keyboard.type("s")
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Enter")
+    page.wait_for_url(links[0])
+
+
+def test_a_slash_that_is_typed_stays_one(page):
+    ready(page)
+    page.locator(FIELD).fill("")
+    page.keyboard.type("a/b")
+    assert page.locator(FIELD).input_value() == "a/b"
+
+
+def test_the_number_of_results_is_said(page, language):
+    status = page.locator("form.site-search [role=status]")
+    assert status.count() == 1
+    ready(page)
+    one, many, none = STATUS[language]
+    for query in (*list(QUERIES[language])[:10], "qqqqq"):
+        found, _took = asked(page, query)
+        expected = {0: none, 1: one}.get(len(found), many % len(found))
+        assert status.text_content() == expected
+
+
+def test_nothing_found_leads_on(page):
+    ready(page)
+    assert asked(page, "qqqqq")[0] == []
+    assert page.locator("form.site-search [role=status]").is_visible()
+
+
+def test_a_narrow_page_opens_its_menu_for_the_search(context, address, language):
+    page = context(390).new_page()
+    page.goto(f"{address}{language}/processes/threads.html")
+    page.keyboard.press("/")
+    page.keyboard.type("RLock")
+    page.locator(RESULTS).first.wait_for()
+    page.wait_for_function("document.querySelector('.sidebar-drawer').offsetLeft >= 0")
+    box = page.locator(".search-panel").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+
+
+def test_the_search_page_answers_in_itself(context, address, language):
+    page = context().new_page()
+    page.goto(f"{address}{language}/search.html?q=RLock")
+    page.locator(f"article {RESULTS}").first.wait_for()
+    assert "value" in page.locator(RESULTS).first.get_attribute("href")
+
+
+def test_it_works_from_a_disk(context, site, language):
+    page = context().new_page()
+    page.goto((site / language / "processes" / "threads.html").as_uri())
+    page.locator(FIELD).focus()
+    page.locator(FIELD).fill("RLock")
+    page.locator(RESULTS).first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/shared-memory/value.html*")
+
+
+def test_without_scripts_the_field_leads_to_the_list_of_everything(context, address, language):
+    page = context(java_script_enabled=False).new_page()
+    page.goto(f"{address}{language}/processes/threads.html")
+    page.locator(FIELD).fill("RLock")
+    page.locator(FIELD).press("Enter")
+    page.wait_for_url("**/search.html?q=RLock")
+    assert page.locator("article noscript").is_visible()
+    assert page.locator("article li a", has_text="RLock").count() == 1
