@@ -63,7 +63,6 @@
     });
     index.addAll(sections.map((section, number) => ({ ...section, number })));
   });
-  load.ready = () => Boolean(index);
 
   // A word that no page has may be a part of words, as "server" of "forkserver", or a pair of
   // characters that stand apart.
@@ -196,7 +195,8 @@
       loading = undefined;
       status.textContent = form.dataset.failed;
     });
-    field.addEventListener("focus", prepare);
+    field.addEventListener("focus", () => { if (!index) prepare(); });
+    field.addEventListener("click", update);
     field.addEventListener("input", update);
     form.addEventListener("submit", (event) => {
       if (!index) return;
