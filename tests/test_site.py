@@ -20,7 +20,7 @@ LANGUAGES = {"en": "en", "zh": "zh-CN"}
 NAMES = """
     ipcdocs Sphinx pradyunsg Furo English Python CPython Linux Windows macOS NumPy C int double
     id fork forkserver spawn pickle Manager Value Array cpython __main__ JavaScript lambda OOM
-    killer Ctrl-C glibc RLock
+    killer Ctrl-C glibc RLock main child-
 """
 
 pytestmark = pytest.mark.xdist_group("site")  # one process builds it, once
@@ -153,11 +153,21 @@ def latin(html):
     """Latin words that a reader of this page sees or hears, outside code."""
     for element in html.select("script, style, pre, code, .code-block-caption, dt, [lang=en]"):
         element.extract()
-    seen = [*html.stripped_strings]
+    found = set()
+    for picture in html.select("svg"):
+        # The description may say what the picture shows as code.
+        found |= words(picture) - words(*picture.select(".code"))
+        picture.extract()
+    return sorted((found | words(html)) - set(NAMES.split()))
+
+
+def words(*elements):
+    """The Latin words of texts and labels."""
+    seen = [text for element in elements for text in element.stripped_strings]
     for name in ("title", "aria-label", "placeholder", "alt"):
-        seen += [element[name] for element in html.select(f"[{name}]")]
-    words = {word for text in seen for word in re.findall(r"[A-Za-z_][A-Za-z_-]+", text)}
-    return sorted(words - set(NAMES.split()))
+        for element in elements:
+            seen += [labelled[name] for labelled in element.select(f"[{name}]")]
+    return {word for text in seen for word in re.findall(r"[A-Za-z_][A-Za-z_-]+", text)}
 
 
 def test_chinese_pages_are_chinese(site):
@@ -170,6 +180,8 @@ def test_chinese_pages_are_chinese(site):
 def test_english_on_a_chinese_page_is_seen():
     html = '<p>用 Python</p><a title="Back to top">回到顶部</a><code>some code</code>'
     assert latin(BeautifulSoup(html, "html.parser")) == ["Back", "to", "top"]
+    html = '<svg><title>在 box 里 here</title><text class="code">box</text></svg>'
+    assert latin(BeautifulSoup(html, "html.parser")) == ["here"]
 
 
 def test_chinese_text_has_no_stray_spaces_where_links_are_filled_in(site):

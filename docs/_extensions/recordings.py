@@ -1,12 +1,17 @@
 """Examples and what they printed: `literalinclude` for both, and a lexer for recordings."""
 
 import re
+import shutil
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby, zip_longest
 from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
+from lanes import colour, lanes, writers
+from pictures import drawn, element
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
 from pygments.lexer import RegexLexer
 from pygments.token import Generic, Text, _TokenType
 from sphinx.application import Sphinx
@@ -14,13 +19,15 @@ from sphinx.directives.code import LiteralInclude, container_wrapper
 from sphinx.environment import BuildEnvironment
 from sphinx.locale import _
 from sphinx.util.typing import ExtensionMetadata
+from sphinx.writers.html5 import HTML5Translator
 from sphinx_design.shared import create_component
 from verified_page import holds
 
 from ipcdocs._recording.examples import METHODS, VERSIONS, Example, examples
+from ipcdocs._recording.transcript import Transcript, read
 
 PRINTED = Generic.Output
-COLOURS = 8
+PROGRAMS = "programs"
 
 # One output on a page: its file, and the versions that it holds for.
 Part = tuple[Path, tuple[tuple[int, int], ...]]
@@ -68,8 +75,15 @@ class Include(LiteralInclude):
 
     def listing(self, example: Example) -> list[nodes.Node]:
         """Show an example's code, and how to run it unless this is a part of it."""
-        self.options.setdefault("caption", f"`ipcdocs/{example.name.replace('.', '/')}.py`")
+        file = f"{example.name.replace('.', '/')}.py"
+        self.options.setdefault("caption", f"`ipcdocs/{file}`")
         listing = super().run()
+        for caption in chain.from_iterable(node.findall(nodes.caption) for node in listing):
+            uri = f"{'../' * self.env.docname.count('/')}{PROGRAMS}/{file}"
+            title = _("The whole program as a file")
+            link = nodes.reference("", "", *caption.children, refuri=uri, internal=True, reftitle=title)
+            caption.children = []
+            caption += link
         if "pyobject" in self.options:
             return listing
         command = f"$ python -m ipcdocs run {example.name}"
@@ -100,7 +114,10 @@ class Include(LiteralInclude):
             text = f"include {example.path.stem}.out: it brings {path.name} with it"
             return [reporter.warning(text, line=self.lineno)]
         same = len(set(by_method.values())) == 1
-        shown = list(self.blocks(by_method[METHODS[0]])) if same else [self.tabs(by_method)]
+        try:
+            shown = list(self.blocks(by_method[METHODS[0]])) if same else [self.tabs(by_method)]
+        except ValueError as error:
+            return [reporter.warning(str(error), line=self.lineno)]
         return [*shown, holds(example, self.env)]
 
     def tabs(self, by_method: dict[str, tuple[Part, ...]]) -> nodes.Node:
@@ -124,21 +141,61 @@ class Include(LiteralInclude):
             # A recording may hold for more start methods than the one that its command names.
             command, output = path.read_text("utf-8").split("\n", 1)
             text = re.sub(r"(?<=--start-method )(\w+)", method, command) + "\n" + output
-            block = nodes.literal_block(text, text, language="recording")
+            block = recording(text, text, language="recording", transcript=read(path)[1])
             self.set_source_info(block)
             caption = _("Output")
             if condition := span(versions):
                 caption += _(" on %s") % condition
             wrapper = container_wrapper(self, block, caption)
             wrapper["classes"].append("recording")
+            if len(writers(block["transcript"])) > 1:
+                name = f"lanes-{self.env.new_serialno('lanes')}"
+                wrapper.insert(1, buttons(block["transcript"]))
+                wrapper += lanes(block["transcript"], name)
             yield wrapper
 
 
+class recording(nodes.literal_block):
+    """What a program printed, with its transcript."""
+
+
+def buttons(transcript: Transcript) -> drawn:
+    """Make a button for each writer: while it has the focus, its lines stand out."""
+    made = [
+        element(
+            "button",
+            name,
+            type="button",
+            class_=f"go-Writer-{colour(name)}",
+            data_writer=name,
+            aria_label=_("Highlight the lines of %s") % name,
+        )
+        for name in writers(transcript)
+    ]
+    return drawn.of(element("div", *made, class_="writers"))
+
+
+def visit_recording(translator: HTML5Translator, node: recording) -> None:
+    """Write a recording as Sphinx writes other blocks, and name the writer of each line."""
+    said: Transcript = node["transcript"]
+    numbered = len(writers(said)) > 1
+    html = highlight(node.astext(), RecordingLexer(), HtmlFormatter[str](nowrap=True))
+    # The first line is the command, and one after all others may tell how main ended.
+    command, *lines = html.removesuffix("\n").split("\n")
+    start = translator.starttag(node, "div", "", CLASS="highlight-recording notranslate")
+    translator.body.append(f'{start}<div class="highlight"><pre>{command}\n')
+    for number, (line, by) in enumerate(zip_longest(lines, said.lines), start=1):
+        by_whom = {"data_writer": by.writer if by else "main"}
+        if by and numbered:
+            by_whom["data_line"] = f"{number}"
+        translator.body.append(element("span", line, class_="line", **by_whom) + "\n")
+    translator.body.append("</pre></div></div>\n")
+    raise nodes.SkipNode
+
+
 def writer(_lexer: RegexLexer, match: re.Match[str]) -> Iterator[tuple[int, _TokenType, str]]:
-    """Give main and child-1 … child-8 a colour each; child-9 has that of child-1."""
-    kind, _dash, number = match[0].partition("-")
-    name = f"Child{(int(number) - 1) % COLOURS + 1}" if kind == "child" else kind.title()
-    yield match.start(), getattr(PRINTED.Writer, name), match[0]
+    """Tell the writers apart."""
+    yield match.start(), getattr(PRINTED.Writer, colour(match[0])), match[0]
 
 
 class RecordingLexer(RegexLexer):
@@ -153,14 +210,14 @@ class RecordingLexer(RegexLexer):
     tokens: ClassVar[dict[str, list[Any]]] = {
         "root": [
             (r"\A\$ ", Generic.Prompt, "command"),
-            (r"(?:main|child-\d+|other-\d+)(?=[ !])", writer, "gutter"),
+            (r"[a-z]+(?:-\d+)?(?=[ !])", writer, "gutter"),
         ],
         "command": [end, (r".+", PRINTED.Command)],
         "gutter": [
             (r" +", PRINTED.Gutter),
             (r"!", PRINTED.Mark, ("#pop", "stderr", "bar")),
             (r"(?=[│┊])", Text, ("#pop", "stdout", "bar")),
-            (r"╵ ", PRINTED.Bar, ("#pop", "exit")),
+            (r"╵ ?", PRINTED.Bar, ("#pop", "exit")),
         ],
         "bar": [(r"│ ?", PRINTED.Bar, "#pop"), (r"┊ ?", PRINTED.Free, "#pop")],
         "stdout": [end, elided, named, (r"[^<⟨ \n]+|.", Text)],
@@ -179,10 +236,21 @@ def outdated(app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[st
     ]
 
 
+def copy_programs(app: Sphinx, exception: Exception | None) -> None:
+    """Put the programs beside the pages, where the captions of listings link to them."""
+    if exception is None and app.builder.format == "html":
+        for example in examples().values():
+            target = Path(app.outdir, PROGRAMS, *example.name.split(".")).with_suffix(".py")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(example.path, target)
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Replace `literalinclude`, and add the lexer."""
+    """Replace `literalinclude`, and add what shows a recording."""
     app.setup_extension("sphinx_design")
-    app.add_lexer("recording", RecordingLexer)
+    app.setup_extension("pictures")
+    app.add_node(recording, html=(visit_recording, None))
     app.add_directive("literalinclude", Include, override=True)
     app.connect("env-get-outdated", outdated)
+    app.connect("build-finished", copy_programs)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
