@@ -22,6 +22,7 @@ extensions = [
     "sphinx_copybutton",
     "sphinx_design",
     "recordings",
+    "memory",
     "verified_page",
     "error_index",
     "page_furniture",

@@ -1,6 +1,7 @@
 """What pages and examples must be like: each function returns what is wrong, one string each."""
 
 import ast
+import builtins
 import re
 import sys
 from collections import Counter
@@ -16,7 +17,8 @@ FENCE = re.compile(
 LABEL = re.compile(r"\((?P<label>[a-z0-9-]+)\)=")
 ROLE = re.compile(r"(?:\{(?P<role>[\w:+-]+)\}`(?P<text>[^`]*)`)|\]\((?P<link>[^)]+)\)")
 DIRECTIVES = {
-    *("error-text", "glossary", "literalinclude", "note", "tip", "toctree", "verified", "warning")
+    *("error-text", "glossary", "literalinclude", "memory", "note", "tip", "toctree"),
+    *("verified", "warning"),
 }
 INCLUDE_OPTIONS = {"pyobject"}
 HAN = "\u3400-\u9fff"
@@ -50,8 +52,9 @@ def skeleton(path: Path) -> list[str]:
             match = FENCE.fullmatch(line)
             directive = (match["directive"] or "") if match else ""
             kinds.append(line)
-        elif directive in ("literalinclude", "toctree"):
-            kinds.append(line if not line.startswith(":caption:") else ":caption:")
+        elif directive in ("literalinclude", "memory", "toctree"):
+            caption = line.startswith(":caption:")
+            kinds.append(f":caption: {targets(line)}" if caption else line)
         elif LABEL.fullmatch(line) or (directive == "glossary" and re.match(r"\S", line)):
             kinds.append(line)
         else:
@@ -85,7 +88,7 @@ def page_form(docs: Path, package: Path) -> Iterator[str]:
             text = path.read_text("utf-8")
             if not re.search(r"^(?![(#`:]).", text, re.MULTILINE):
                 yield f"{page} has no text: write it, or leave it out"
-            first = ""
+            first, code = "", ""
             previous, directive = "", ""
             for number, line in enumerate(text.splitlines(), start=1):
                 where = f"{page}, line {number}"
@@ -100,12 +103,19 @@ def page_form(docs: Path, package: Path) -> Iterator[str]:
                             target = (path.parent / match["argument"]).resolve()
                             if not target.is_file() or not target.is_relative_to(package):
                                 yield f"{where}: there is no {match['argument']} in the package"
+                            else:
+                                code += target.read_text("utf-8")
                     else:
                         directive = ""
                 elif directive == "literalinclude":
                     option = line.split(":")[1] if line.startswith(":") else line
                     if option not in INCLUDE_OPTIONS:
                         yield f"{where}: include whole files or by :pyobject:, not by {line!r}"
+                elif directive == "memory" and not line.startswith((":", "shared: ")):
+                    held = line.partition(": ")[2].replace("-> shared", "")
+                    for name in re.findall(r"[A-Za-z_]\w*", re.sub(r"\bthread \d", "", held)):
+                        if not hasattr(builtins, name) and not re.search(rf"\b{name}\b", code):
+                            yield f"{where}: no program above has the name {name}"
                 elif not directive and re.match(r"(?: {4}|\t)", line):
                     yield f"{where}: indented text is code, and code is included: {line.strip()}"
                 elif not directive and re.match(r"#+ ", line):

@@ -153,7 +153,7 @@ def lanes(transcript: Transcript, name: str) -> drawn:
     size = (width, y(bottom) + 12)
     picture = svg(name, title, told(found, transcript.closing), size, *parts)
     # A picture wider than a narrow screen scrolls, and so must be within reach of keyboards.
-    scrolls = element("div", picture, class_="scrolls", tabindex=0 if width > 340 else None)
+    scrolls = element("div", picture, class_="scrolls", tabindex=0 if width > 400 else None)
     summary = element("summary", _("Order of the lines"))
     opened = {"open": "open"} if matters(transcript) else {}
     return drawn.of(element("details", summary, scrolls, class_="lanes", **opened))

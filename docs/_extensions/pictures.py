@@ -48,9 +48,9 @@ def path(d: str, kind: str, **attributes: Any) -> str:
     return element("path", d=d, class_=kind, **attributes)
 
 
-def width_of(text: str) -> float:
+def width_of(text: str, latin: float = 7.5) -> float:
     """Say how wide a text is at most, in the code font or as Chinese."""
-    return sum(12.5 if ord(character) > 0x2E80 else 7.5 for character in text)
+    return sum(12.5 if ord(character) > 0x2E80 else latin for character in text)
 
 
 def svg(name: str, title: str, told: str, size: Point, *content: str) -> str:

@@ -80,9 +80,9 @@ class Include(LiteralInclude):
         listing = super().run()
         for caption in chain.from_iterable(node.findall(nodes.caption) for node in listing):
             uri = f"{'../' * self.env.docname.count('/')}{PROGRAMS}/{file}"
-            title = _("The whole program as a file")
-            link = nodes.reference("", "", *caption.children, refuri=uri, internal=True, reftitle=title)
-            caption.children = []
+            link = nodes.reference("", "", *caption.children, refuri=uri, internal=True)
+            link["reftitle"] = _("The whole program as a file")
+            caption.clear()
             caption += link
         if "pyobject" in self.options:
             return listing
