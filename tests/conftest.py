@@ -106,6 +106,21 @@ def pytest_terminal_summary(terminalreporter):
         )
 
 
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The site's folder, built as `nox -s docs` builds it."""
+    folder = tmp_path_factory.mktemp("site") / "html"
+    done = subprocess.run(
+        [sys.executable, PACKAGE.parent / "docs" / "build.py", folder],
+        capture_output=True,
+        text=True,
+        cwd=PACKAGE.parent,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"The site is in {folder}" in done.stdout
+    return folder
+
+
 @pytest.fixture
 def clone(tmp_path):
     return Clone(tmp_path)

@@ -26,21 +26,6 @@ NAMES = """
 pytestmark = pytest.mark.xdist_group("site")  # one process builds it, once
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The site's folder, built as `nox -s docs` builds it."""
-    folder = tmp_path_factory.mktemp("site") / "html"
-    done = subprocess.run(
-        [sys.executable, DOCS / "build.py", folder],
-        capture_output=True,
-        text=True,
-        cwd=DOCS.parent,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert f"The site is in {folder}" in done.stdout
-    return folder
-
-
 @cache
 def soup(path):
     return BeautifulSoup(path.read_text("utf-8"), "html.parser")
