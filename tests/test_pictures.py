@@ -351,3 +351,12 @@ def test_listings_lead_to_their_programs(site, language):
         example.path.relative_to(PACKAGE.parent).as_posix(): example.path.read_text("utf-8")
         for example in examples().values()
     }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_markdown_has_pictures_of_memory_in_words(site, language):
+    for each, page, figure, caption, _memory in pictures_of_memory(site):
+        if each == language:
+            text = (site / language / page).with_suffix(".md").read_text("utf-8")
+            assert f"\n{figure.desc.text}\n\n{caption}\n" in text.replace("\\", "")
+            assert "<svg" not in text

@@ -16,7 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 # What plain text has no use for.
-UNREAD = ".headerlink, svg, script, style, input, button"
+UNREAD = ".headerlink, svg, script, style, input, button, .lanes"
 
 
 def description(doctree: nodes.document | None, fallback: str) -> str:
@@ -65,6 +65,10 @@ def head(app: Sphinx, page: str, context: dict[str, Any], told: str) -> str:
 def markdown(body: str) -> str:
     """Put a page's HTML into Markdown, with the outputs of all tabs."""
     html = BeautifulSoup(body, "html.parser")
+    for told in html.select("figure > svg > desc"):  # a picture, in words
+        if told.parent:
+            told.parent.replace_with(told)
+            told.name = "p"
     for element in html.select(UNREAD):
         element.decompose()
     for label in html.select("label.sd-tab-label, .code-block-caption, .sd-tab-label"):

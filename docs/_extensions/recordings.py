@@ -239,6 +239,7 @@ def outdated(app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[st
 def copy_programs(app: Sphinx, exception: Exception | None) -> None:
     """Put the programs beside the pages, where the captions of listings link to them."""
     if exception is None and app.builder.format == "html":
+        shutil.rmtree(app.outdir / PROGRAMS, ignore_errors=True)  # of an earlier build
         for example in examples().values():
             target = Path(app.outdir, PROGRAMS, *example.name.split(".")).with_suffix(".py")
             target.parent.mkdir(parents=True, exist_ok=True)
