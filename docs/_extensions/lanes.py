@@ -113,14 +113,15 @@ def lanes(transcript: Transcript, name: str) -> drawn:
     found = stretches(transcript)
     marks = [mark for stretch in found for mark in stretch]
     columns = {writer: LEFT + LANE * n for n, writer in enumerate(writers(transcript))}
-    bottom = max(mark.row for mark in marks) + (1 if transcript.closing else 0)
+    last = max(mark.row for mark in marks)
+    bottom = last + 1 if transcript.closing else last
 
     def y(row: int) -> int:
         return HEAD + ROW * row
 
     parts = []
     for writer, x in columns.items():
-        parts.append(path(f"M{x} 18V{y(bottom) + 8}", "guide"))
+        parts.append(path(f"M{x} 18V{y(last) + 8}", "guide"))
         parts.append(
             words(
                 writer, (x - 5, 8), class_=f"code go-Writer-{colour(writer)}", data_writer=writer
