@@ -118,7 +118,7 @@ class ErrorText(SphinxDirective):
         self.set_source_info(section)
         section += self.parse_content_to_nodes()
         for text, where in texts.items():
-            section += [nodes.paragraph("", where, classes=["error-where"])] if where else []
+            section += [nodes.paragraph("", _("Printed under: ") + where, classes=["error-where"])] if where else []
             if text != head or len(texts) > 1:
                 section += nodes.literal_block(text, text, language="text")
         section += nodes.paragraph("", "", shown_at(examples=[e.name for e in named]))
