@@ -61,7 +61,7 @@ def content(html, name):
 
 
 def test_each_page_says_what_it_is(found):
-    told = {}
+    told: dict[tuple[str, str], list[str]] = {}
     for language, page, html in each_page(found):
         assert content(html, "description") == content(html, "og:description")
         assert content(html, "og:title")
@@ -221,7 +221,9 @@ def raised():
     for example in examples().values():
         for method in METHODS:
             for version in example.expected.versions:
-                text = example.recording(method, version).read_text("utf-8")
+                path = example.recording(method, version)
+                assert path
+                text = path.read_text("utf-8")
                 for error in re.findall(
                     r"\b\w*(?:Error|Warning)\b(?:: ?.*)?$", text, re.MULTILINE
                 ):
@@ -257,7 +259,7 @@ def test_an_error_that_the_index_lacks_is_seen(tmp_path):
         "```{error-text} AttributeError article.nothing\nText.\n```\n",
         "utf-8",
     )
-    options = ["-q", "-W", "--keep-going", "-E", "-c", DOCS, "-t", "en"]
+    options = ["-q", "-W", "--keep-going", "-E", "-c", str(DOCS), "-t", "en"]
     done = subprocess.run(
         [sys.executable, "-m", "sphinx", *options, tmp_path, tmp_path / "html"],
         capture_output=True,

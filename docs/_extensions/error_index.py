@@ -118,7 +118,9 @@ class ErrorText(SphinxDirective):
         self.set_source_info(section)
         section += self.parse_content_to_nodes()
         for text, where in texts.items():
-            section += [nodes.paragraph("", _("Printed under: ") + where, classes=["error-where"])] if where else []
+            if where:
+                told = _("Printed under: ") + where
+                section += nodes.paragraph("", told, classes=["error-where"])
             if text != head or len(texts) > 1:
                 section += nodes.literal_block(text, text, language="text")
         section += nodes.paragraph("", "", shown_at(examples=[e.name for e in named]))
