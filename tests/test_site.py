@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zlib
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -112,6 +113,33 @@ def test_links_to_pythons_documentation_are_in_the_language_of_the_page(site):
         for link in html.select('article a[href^="https://docs.python.org/"]'):
             chinese = link["href"].startswith("https://docs.python.org/zh-cn/")
             assert chinese == (language == "zh"), f"{language}/{page}: {link['href']}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_of_the_standard_library_in_listings_lead_to_its_documentation(site, language):
+    inventory = (DOCS / "_inventories" / "python.inv").read_bytes().split(b"\n", 4)[4]
+    known = re.findall(r"^([\w.]+) py:module ", zlib.decompress(inventory).decode(), re.M)
+    listings = [
+        pre
+        for page in pages(site, language)
+        for pre in soup(site / language / page).select(".listing pre")
+    ]
+    missed = set()
+    for example in examples().values():
+        source = example.path.read_text("utf-8")
+        links = [
+            link["href"].partition("/library/")[2]
+            for pre in listings
+            if pre.text.strip() == source.strip()
+            for link in pre.select("a")
+        ]
+        for module in re.findall(r"^(?:import|from) ([\w.]+)", source, re.M):
+            page = module.partition(".")[0]
+            linked = any(link.startswith(f"{page}.") for link in links)
+            if module in known and module != "__future__" and not linked:
+                missed.add(f"{example.name}: {module}")
+            assert linked or module not in ("multiprocessing", "os", "threading")
+    assert missed == set()
 
 
 def test_no_page_asks_another_origin(site):
