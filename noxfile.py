@@ -8,12 +8,15 @@
 import os
 import shutil
 import sys
+import tempfile
 
 import nox
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
 LANGUAGES = ("en", "zh")
+
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
 
@@ -83,6 +86,27 @@ def stress(session: nox.Session) -> None:
 def speed(session: nox.Session) -> None:
     """Measure what the checks take beside the programs that they run."""
     session.run(sys.executable, "-m", "tests.speed", *session.posargs)
+
+
+@nox.session(default=False)
+def browser(session: nox.Session) -> None:
+    """Measure the built site in a browser (-- arguments for pytest, as -k lighthouse)."""
+    chromium = os.environ.get("CHROMIUM") or next(filter(shutil.which, CHROMIUMS), "chromium")
+    missing = [name for name in (chromium, "node", "npm", "java") if not shutil.which(name)]
+    if missing:
+        session.error(
+            f"{', '.join(missing)} not found, and nothing is measured without them. Debian, "
+            "Ubuntu: apt install chromium nodejs npm default-jre-headless. macOS: brew install "
+            "--cask chromium, and brew install node openjdk. CHROMIUM may name another browser"
+        )
+    session.install("-r", "requirements/browser.txt")
+    with session.chdir("tests/browser"):
+        session.run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", external=True)
+    # What is temporary is in one folder, which goes whatever happens.
+    with tempfile.TemporaryDirectory(prefix="ipcdocs-browser-") as folder:
+        arguments = ["tests/browser", "-n", "2", "--dist", "loadgroup", *session.posargs]
+        environment = {"CHROMIUM": chromium, "TMPDIR": folder}
+        session.run("python", "-m", "pytest", *arguments, env=environment)
 
 
 @nox.session(default=False)
