@@ -110,6 +110,23 @@ def browser(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def build_speed(session: nox.Session) -> None:
+    """Measure what building the site takes beside a bare build of the same pages."""
+    session.install("-r", "requirements/docs.txt")
+    session.run("python", "-m", "tests.build_speed", *session.posargs)
+
+
+@nox.session(default=False)
+def links(session: nox.Session) -> None:
+    """Ask for every address that the pages link to; dead ones are named."""
+    session.install("-r", "requirements/docs.txt")
+    options = ["-q", "-b", "linkcheck", "-c", "docs", "-D", "linkcheck_retries=3"]
+    for language in LANGUAGES:
+        folders = [f"docs/{language}", f"docs/_build/links/{language}"]
+        session.run("python", "-m", "sphinx", *options, "-t", language, *folders)
+
+
+@nox.session(default=False)
 def live(session: nox.Session) -> None:
     """Show the site in one language, rebuilt as you type (-- zh for Chinese)."""
     session.install("-r", "requirements/live.txt")

@@ -1,5 +1,6 @@
 """The built site: twins, languages, links, and outputs as they were recorded."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -69,6 +70,44 @@ def test_each_page_links_its_twin(site):
         for link in links:
             target = (site / language / page).parent / link["href"]
             assert target.resolve() == (site / other / page).resolve(), page
+
+
+def test_the_same_is_built_anywhere_at_any_time(site, tmp_path):
+    folder = tmp_path / "another folder"
+    environment = {name: v for name, v in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    subprocess.run(
+        [sys.executable, DOCS / "build.py", folder],
+        env={**environment, "LC_ALL": "C", "PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai"},
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+    assert different(site, folder) == []
+
+
+def different(one, other):
+    """The files that are not the same in both folders, byte by byte."""
+    both = [
+        {
+            path.relative_to(at).as_posix(): path.read_bytes()
+            for path in at.rglob("*")
+            if path.is_file()
+        }
+        for at in (one, other)
+    ]
+    return sorted(
+        name for name in both[0].keys() | both[1] if both[0].get(name) != both[1].get(name)
+    )
+
+
+def test_a_difference_of_two_builds_is_seen(tmp_path):
+    for name in ("one", "other"):
+        (tmp_path / name / "en").mkdir(parents=True)
+        (tmp_path / name / "en" / "same.html").write_text("same")
+        (tmp_path / name / "en" / "else.html").write_text(name)
+        (tmp_path / name / f"{name}.js").touch()
+    found = different(tmp_path / "one", tmp_path / "other")
+    assert found == ["en/else.html", "one.js", "other.js"]
 
 
 def test_the_front_page_leads_to_both(site):

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import TimeoutError
+from playwright.sync_api import Request, TimeoutError
 
 MODULES = Path(__file__).parent / "node_modules"
 AXE = MODULES / "axe-core" / "axe.min.js"
@@ -66,9 +66,9 @@ class Visit:
 
     def __init__(self, page):
         self.page = page
-        self.requests = []
-        self.problems = []
-        self.waiting = []
+        self.requests: list[str] = []
+        self.problems: list[str] = []
+        self.waiting: list[Request] = []
         self.bytes = 0
         page.on("request", self.asked)
         page.on("requestfinished", lambda request: self.waiting.remove(request))
@@ -89,8 +89,7 @@ class Visit:
         self.problems.append(f"{request.url}: {request.failure}")
 
     def answered(self, response):
-        # The page for what is not found is itself a 404.
-        if response.status >= 400 and not response.url.endswith("/404.html"):
+        if response.status >= 400:
             self.problems.append(f"{response.url}: status {response.status}")
 
     def said(self, message):
@@ -129,7 +128,9 @@ def inaccessible(page):
 
 def shifted(page):
     """What has moved without being asked to, and how far; needs OBSERVE_SHIFTS."""
-    page.evaluate("() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 200))")
+    page.evaluate(
+        "() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 200))"
+    )
     return [f"{s['value']:.5f}: {'; '.join(s['moved'])}" for s in page.evaluate("shifts")]
 
 

@@ -1,7 +1,6 @@
 """The built site on a server, a browser, and a table of what was measured."""
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,7 +12,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from ipcdocs._recording.examples import PACKAGE
-from tests.browser.checks import AXE, OBSERVE_SHIFTS, Visit
+from tests.browser.checks import OBSERVE_SHIFTS, Visit
 from tests.browser.serve import served
 
 CHROMIUM = os.environ["CHROMIUM"]
@@ -111,8 +110,8 @@ def figure(record_property, path):
 
 def pytest_terminal_summary(terminalreporter):
     """Print a line for each page."""
-    table = defaultdict(dict)
-    names = {}
+    table: dict[str, dict[str, float]] = defaultdict(dict)
+    names: dict[str, int] = {}
     for outcome in ("passed", "failed"):
         for report in terminalreporter.stats.get(outcome, []):
             for kind, value in report.user_properties:

@@ -2,8 +2,6 @@
 
 from urllib.parse import unquote, urlsplit
 
-import pytest
-
 from tests.browser.checks import sticking_out
 from tests.browser.conftest import NARROW, WIDE
 

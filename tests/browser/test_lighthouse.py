@@ -9,7 +9,12 @@ import pytest
 from tests.browser.checks import lighthouse
 from tests.browser.conftest import CHROMIUM, FLAGS
 
-SCORES = {"performance": "speed", "accessibility": "access", "best-practices": "best", "seo": "SEO"}
+SCORES = {
+    "performance": "speed",
+    "accessibility": "access",
+    "best-practices": "best",
+    "seo": "SEO",
+}
 
 # They take time, and measure time: one after the other.
 pytestmark = pytest.mark.xdist_group("lighthouse")
