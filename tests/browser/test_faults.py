@@ -15,6 +15,7 @@ PAGE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>A page</title>
+<link rel="icon" href="data:,">
 </head>
 <body>
 <main>
@@ -106,7 +107,7 @@ def test_a_shift_is_seen(opened):
     "part",
     [
         "<pre>" + "a long line" * 50 + "</pre>",
-        "<div style='overflow: hidden'><pre>" + "a long line" * 50 + "</pre></div>",
+        "<div style='overflow: hidden'><pre><b>" + "a long line" * 50 + "</b></pre></div>",
         "<div style='width: 400px'>wide</div>",
     ],
 )
