@@ -151,10 +151,10 @@ def invalid(folder):
     ]
 
 
-def lighthouse(url, port):
+def lighthouse(url, port, *more):
     """Lighthouse's report on a page, as seen by the browser that listens on a port."""
     options = [f"--port={port}", "--output=json", "--quiet", "--disable-full-page-screenshot"]
-    command = ["node", LIGHTHOUSE, url, *options]
+    command = ["node", LIGHTHOUSE, url, *options, *more]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
