@@ -91,11 +91,13 @@ def speed(session: nox.Session) -> None:
 @nox.session(default=False)
 def browser(session: nox.Session) -> None:
     """Measure the built site in a browser (-- arguments for pytest, as -k lighthouse)."""
-    chromium = os.environ.get("CHROMIUM") or next(filter(shutil.which, CHROMIUMS), "chromium")
-    missing = [name for name in (chromium, "node", "npm", "java") if not shutil.which(name)]
-    if missing:
+    names = [os.environ["CHROMIUM"]] if os.environ.get("CHROMIUM") else CHROMIUMS
+    chromium = next(filter(None, map(shutil.which, names)), None)
+    missing = [name for name in ("node", "npm", "java") if not shutil.which(name)]
+    if chromium is None or missing:
+        missing[:0] = [] if chromium else [" or ".join(names)]
         session.error(
-            f"{', '.join(missing)} not found, and nothing is measured without them. Debian, "
+            f"not found: {', '.join(missing)}, and nothing is measured without them. Debian, "
             "Ubuntu: apt install chromium nodejs npm default-jre-headless. macOS: brew install "
             "--cask chromium, and brew install node openjdk. CHROMIUM may name another browser"
         )

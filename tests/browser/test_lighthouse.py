@@ -16,8 +16,11 @@ SCORES = {
     "seo": "SEO",
 }
 
-# They take time, and measure time: one after the other.
-pytestmark = pytest.mark.xdist_group("lighthouse")
+OF = 9
+"""Measurements of a performance below 100, whose median counts: other work only ever lowers it."""
+
+# They measure time: one after the other.
+pytestmark = [pytest.mark.xdist_group("lighthouse"), pytest.mark.timeout(600)]
 
 
 @pytest.fixture(scope="module")
@@ -49,11 +52,12 @@ def test_lighthouse_has_nothing_to_say(path, site, address, port, figure):
     report = lighthouse(url, port, *options)
     scores = {name: round(100 * report["categories"][name]["score"]) for name in SCORES}
     problems = [line for name in SCORES if scores[name] < 100 for line in wrong(report, name)]
-    if scores["performance"] < 100:
-        # It is a measurement: the median of three counts.
-        more = [lighthouse(url, port)["categories"]["performance"]["score"] for _ in range(2)]
-        measured = [scores["performance"], *(round(100 * score) for score in more)]
-        scores["performance"] = statistics.median(measured)
+    measured = [scores["performance"]]
+    if measured[0] < 100:
+        while max(good := measured.count(100), len(measured) - good) <= OF // 2:
+            again = lighthouse(url, port)["categories"]["performance"]["score"]
+            measured.append(round(100 * again))
+        scores["performance"] = statistics.median_low(measured)
         problems.append(f"performance {measured}")
     for name, short in SCORES.items():
         figure(short, scores[name])
