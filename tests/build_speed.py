@@ -41,7 +41,7 @@ class Nothing(Directive):
 
 
 def setup(app):
-    for ours in ("error-text", "verified"):
+    for ours in ("error-text", "memory", "verified"):
         app.add_directive(ours, Nothing)
 """
 
