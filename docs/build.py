@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
@@ -114,7 +115,9 @@ def main() -> int:
         print("Nothing has changed since the site was built")
     else:
         built.unlink(missing_ok=True)
-        if not all(build(language, site, chosen.address) for language in LANGUAGES):
+        with ThreadPoolExecutor() as side_by_side:
+            builds = [side_by_side.submit(build, lang, site, chosen.address) for lang in LANGUAGES]
+        if not all([each.result() for each in builds]):
             return 1
         write_root(site, chosen.address)
         built.write_text(now)

@@ -18,7 +18,6 @@ extensions = [
     "myst_parser",
     "sphinx.ext.intersphinx",
     "sphinx.ext.extlinks",
-    "sphinx_codeautolink",
     "sphinx_copybutton",
     "sphinx_design",
     "recordings",

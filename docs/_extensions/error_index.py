@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from docutils import nodes
-from recordings import files, parts, span
+from recordings import files, known, parts, span
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.locale import _
@@ -17,7 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.logging import getLogger
 from sphinx.util.typing import ExtensionMetadata
 
-from ipcdocs._recording.examples import METHODS, Example, examples
+from ipcdocs._recording.examples import METHODS, Example
 
 logger = getLogger(__name__)
 
@@ -94,9 +94,8 @@ class ErrorText(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Make a section, whose title is the first text."""
         words = self.arguments[0].split()
-        known = examples()
-        kinds = [word for word in words if word not in known]
-        named = [known[word] for word in words if word in known]
+        kinds = [word for word in words if word not in known()]
+        named = [known()[word] for word in words if word in known()]
         claims: set[tuple[str, str]] = set()
         texts: dict[str, str] = {}
         for example in named:
@@ -148,7 +147,7 @@ def link(app: Sphinx, doctree: nodes.document, page: str) -> None:
 def complete(app: Sphinx, env: BuildEnvironment) -> None:
     """Warn, which fails the build, of errors that the index lacks, if there is an index."""
     claims = [data["errors"] for data in env.metadata.values() if "errors" in data]
-    for example in examples().values() if claims else ():
+    for example in known().values() if claims else ():
         for kind in dict.fromkeys(kind for kind, _text in found(example)):
             if not any((kind, example.name) in claim for claim in claims):
                 logger.warning("%s prints %s: give it an {error-text}", example.name, kind)

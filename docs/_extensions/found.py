@@ -15,8 +15,8 @@ from markdownify import MarkdownConverter
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-# What plain text has no use for.
-UNREAD = ".headerlink, svg, script, style, input, button, .lanes"
+# Elements and classes that plain text has no use for.
+UNREAD = {"headerlink", "svg", "script", "style", "input", "button", "lanes"}
 
 
 def description(doctree: nodes.document | None, fallback: str) -> str:
@@ -64,19 +64,24 @@ def head(app: Sphinx, page: str, context: dict[str, Any], told: str) -> str:
 
 def markdown(body: str) -> str:
     """Put a page's HTML into Markdown, with the outputs of all tabs."""
-    html = BeautifulSoup(body, "html.parser")
-    for told in html.select("figure > svg > desc"):  # a picture, in words
-        if told.parent:
-            told.parent.replace_with(told)
+    # Nine tags of ten are colours of code, and cost as much time.
+    html = BeautifulSoup(re.sub("</?span[^>]*>", "", body), "html.parser")
+    for element in html.find_all(True):
+        if element.decomposed:
+            continue
+        classes = set(element.get("class") or ())
+        told = element.find("desc") if element.name == "svg" and not classes & UNREAD else None
+        if told and element.parent and element.parent.name == "figure":  # a picture, in words
             told.name = "p"
-    for element in html.select(UNREAD):
-        element.decompose()
-    for label in html.select("label.sd-tab-label, .code-block-caption, .sd-tab-label"):
-        label.name = "p"
-    for cell in html.select("tbody th"):
-        cell.name = "td"
-    for link in html.select("a.internal[href]"):
-        link["href"] = re.sub(r"\.html(?=#|$)", ".md", str(link["href"]))
+            element.replace_with(told)
+        elif element.name in UNREAD or classes & UNREAD:
+            element.decompose()
+        elif classes & {"sd-tab-label", "code-block-caption"}:
+            element.name = "p"
+        elif element.name == "th" and element.find_parent("tbody"):
+            element.name = "td"
+        elif element.name == "a" and "internal" in classes:
+            element["href"] = re.sub(r"\.html(?=#|$)", ".md", str(element["href"]))
     converter = MarkdownConverter(
         heading_style="ATX", bullets="-", code_language_callback=language
     )

@@ -3,12 +3,14 @@
 import re
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain, groupby, zip_longest
 from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
 from lanes import colour, lanes, writers
+from listing_links import program
 from pictures import drawn, element
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
@@ -31,6 +33,12 @@ PROGRAMS = "programs"
 
 # One output on a page: its file, and the versions that it holds for.
 Part = tuple[Path, tuple[tuple[int, int], ...]]
+
+
+@cache
+def known() -> dict[str, Example]:
+    """All examples by name; reading them anew for each listing takes time."""
+    return examples()
 
 
 def parts(example: Example, method: str) -> tuple[Part, ...]:
@@ -64,7 +72,7 @@ class Include(LiteralInclude):
         """Show a listing, or outputs, or any other file as Sphinx does."""
         path = Path(self.env.relfn2path(self.arguments[0])[1]).resolve()
         source = path.with_name(path.name.partition(".")[0] + ".py")
-        example = next((e for e in examples().values() if e.path.resolve() == source), None)
+        example = next((e for e in known().values() if e.path.resolve() == source), None)
         if path.suffix == ".out":
             return self.outputs(path, example)
         if path.suffix == ".py":
@@ -78,6 +86,8 @@ class Include(LiteralInclude):
         file = f"{example.name.replace('.', '/')}.py"
         self.options.setdefault("caption", f"`ipcdocs/{file}`")
         listing = super().run()
+        for block in chain.from_iterable(list(n.findall(nodes.literal_block)) for n in listing):
+            block.replace_self(program.of(block, example.path.read_text("utf-8")))
         for caption in chain.from_iterable(node.findall(nodes.caption) for node in listing):
             uri = f"{'../' * self.env.docname.count('/')}{PROGRAMS}/{file}"
             link = nodes.reference("", "", *caption.children, refuri=uri, internal=True)
@@ -228,7 +238,7 @@ class RecordingLexer(RegexLexer):
 
 def outdated(app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[str]:
     """Find the pages of which an example has gained or lost a recording."""
-    now = {name: files(example) for name, example in examples().items()}
+    now = {name: files(example) for name, example in known().items()}
     return [
         page
         for page, data in env.metadata.items()
@@ -249,6 +259,7 @@ def copy_programs(app: Sphinx, exception: Exception | None) -> None:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Replace `literalinclude`, and add what shows a recording."""
     app.setup_extension("sphinx_design")
+    app.setup_extension("listing_links")
     app.setup_extension("pictures")
     app.add_node(recording, html=(visit_recording, None))
     app.add_directive("literalinclude", Include, override=True)
