@@ -45,7 +45,7 @@ html_title = project
 html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]
 html_css_files = ["site.css", "recordings.css"]
-html_js_files = [("twin.js", {"defer": "defer"}), ("search.js", {"defer": "defer"})]
+html_js_files = [("site.js", {"defer": "defer"})]
 html_show_copyright = False
 html_sidebars = {
     "**": [

@@ -30,6 +30,10 @@ TITLES = (
 )
 
 
+# What belongs to Sphinx's search, which this site has not.
+UNUSED = ("doctools.js", "sphinx_highlight.js", "translations.js")
+
+
 class LabelsFirst(SphinxTransform):
     """A heading's own label becomes its anchor: the titles differ by language, labels do not."""
 
@@ -91,6 +95,11 @@ def furnish(
     twin = f'<a class="twin" href="{href}" hreflang="{lang}" lang="{lang}">{name}</a>'
     context["twin_link"] = twin
     context["amended"] = lambda html: amended(html, twin)
+    context["script_files"] = [
+        script
+        for script in context["script_files"]
+        if not str(getattr(script, "filename", script)).endswith(UNUSED)
+    ]
     for part in ("body", "furo_navigation_tree"):
         context[part] = focusable(context.get(part) or "")
 

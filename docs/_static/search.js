@@ -1,5 +1,6 @@
 // Search as you type, without a server and without requests for results, so also from file://.
-// The site's text is loaded when a field is first focused, and indexed here: see site_search.py.
+// This and the site's text are loaded when a field is first focused (see site.js), and the text is
+// indexed here (see site_search.py).
 (() => {
   const root = document.documentElement.dataset.content_root;
   const PARTS = ["minisearch.js", "base-stemmer.js", "english-stemmer.js", "../searchindex.js"];
@@ -195,6 +196,7 @@
       loading = undefined;
       status.textContent = form.dataset.failed;
     });
+    if (field === document.activeElement) prepare(); // it had the focus before this script was there
     field.addEventListener("focus", () => { if (!index) prepare(); });
     field.addEventListener("click", update);
     field.addEventListener("input", update);
@@ -226,22 +228,5 @@
       });
       addEventListener("resize", () => show(form.classList.contains("open")));
     }
-  }
-
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-    const field = document.querySelector("article form.site-search input, form.site-search input");
-    const menu = document.getElementById("__navigation");
-    if (menu && field.getBoundingClientRect().right < 0) menu.checked = true; // off the screen
-    event.preventDefault();
-    field.focus();
-  });
-
-  const query = new URLSearchParams(location.search).get("q");
-  const field = document.querySelector("article form.site-search input");
-  if (field && query) {
-    field.value = query;
-    field.focus();
   }
 })();

@@ -22,3 +22,29 @@ for (const link of document.querySelectorAll("a.twin")) {
     try { localStorage.setItem("language", link.lang); } catch { /* storage may be refused */ }
   });
 }
+
+// The search is loaded when its field is first used; "/" leads there.
+const load = () => {
+  const script = document.createElement("script");
+  script.src = `${document.documentElement.dataset.content_root}_static/search.js`;
+  document.head.append(script);
+};
+const fields = document.querySelectorAll("form.site-search input");
+let loaded = false;
+for (const field of fields) {
+  field.addEventListener("focus", () => { if (!loaded) load(); loaded = true; });
+}
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+  const menu = document.getElementById("__navigation");
+  if (menu && fields[0].getBoundingClientRect().right < 0) menu.checked = true; // off the screen
+  event.preventDefault();
+  fields[0].focus();
+});
+const query = new URLSearchParams(location.search).get("q");
+const asked = document.querySelector("article form.site-search input");
+if (asked && query) {
+  asked.value = query;
+  asked.focus();
+}
