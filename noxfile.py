@@ -123,9 +123,15 @@ def links(session: nox.Session) -> None:
     """Ask for every address that the pages link to; dead ones are named."""
     session.install("-r", "requirements/docs.txt")
     options = ["-q", "-b", "linkcheck", "-c", "docs", "-D", "linkcheck_retries=3"]
+    dead = []
     for language in LANGUAGES:
         folders = [f"docs/{language}", f"docs/_build/links/{language}"]
-        session.run("python", "-m", "sphinx", *options, "-t", language, *folders)
+        try:
+            session.run("python", "-m", "sphinx", *options, "-t", language, *folders)
+        except nox.command.CommandFailed:
+            dead.append(language)
+    if dead:
+        session.error(f"dead links, named above, in {' and '.join(dead)}")
 
 
 @nox.session(default=False)
