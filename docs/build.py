@@ -109,7 +109,7 @@ def main() -> int:
     except OSError as error:
         print(f"cannot write the site to {site}: {error.strerror}; name another folder")
         return 2
-    # All or nothing: Sphinx's own rebuild of some pages would lose the links in their listings.
+    # All or nothing, so that nothing of an earlier build stays.
     built, now = site / ".built", stamp(chosen.address)
     if built.exists() and built.read_text() == now:
         print("Nothing has changed since the site was built")
