@@ -37,18 +37,26 @@ def busy() -> Iterator[None]:
             burner.wait()
 
 
+YOUNG = 5.0
+"""Seconds for which a process is disturbed: what is stopped and goes on is never still."""
+
+
 def running() -> list[int]:
-    """The pids of all processes that the checks have started."""
+    """The pids of the processes that the checks have started, but for those long at work."""
     found, parents = [], defaultdict(list)
     for entry in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):
             fields = (entry / "stat").read_bytes().rpartition(b")")[2].split()
-            parents[int(fields[1])].append((int(entry.name), int(fields[3])))
+            begun = int(fields[19]) / os.sysconf("SC_CLK_TCK")
+            parents[int(fields[1])].append((int(entry.name), int(fields[3]), begun))
     own, todo = os.getsid(0), [os.getpid()]
+    now = time.clock_gettime(time.CLOCK_BOOTTIME)
     while todo:
         children = parents[todo.pop()]
-        todo += [pid for pid, _ in children]
-        found += [pid for pid, session in children if session != own]  # a burner is in our own
+        todo += [pid for pid, _, _ in children]
+        for pid, session, begun in children:
+            if session != own and now - begun < YOUNG:  # a burner is in our own
+                found.append(pid)
     return found
 
 

@@ -51,10 +51,11 @@ def session(entry):
 
 
 def test_what_holds_is_counted(stress):
-    running = stress("2", "typed_name", *ONLY)
+    running = stress("2", "typed_name", "plain_lock", *ONLY)
     printed = running.communicate()[0]
     assert running.returncode == 0, printed
     assert "article.typed_name                        6        0" in printed
+    assert "shared_memory.plain_lock                  6        0" in printed, "never left in peace"
     assert printed.endswith(f"2 times on Python {RUNNING.release}: no differences\n")
 
 
