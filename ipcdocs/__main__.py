@@ -96,7 +96,10 @@ def run_example(options: argparse.Namespace) -> int:
         if example.expected.still is not None:
             print(f"ipcdocs: {example.name} does not end: press Ctrl-C", file=sys.stderr)
         variables = {**os.environ, **environment(method)}
-        return subprocess.call([sys.executable, *example.arguments], env=variables)
+        with example.stdin.open("rb") as stdin:
+            return subprocess.call(
+                [sys.executable, *example.arguments], stdin=stdin, env=variables
+            )
 
     def tell(run: Run, said: Said) -> None:
         writer = "main" if said.pid == run.main else f"pid {said.pid}"
@@ -104,7 +107,14 @@ def run_example(options: argparse.Namespace) -> int:
 
     expected = example.expected
     run = do(
-        observe(example.arguments, method, limit=expected.limit, still=expected.still, tell=tell)
+        observe(
+            example.arguments,
+            method,
+            limit=expected.limit,
+            still=expected.still,
+            stdin=example.stdin,
+            tell=tell,
+        )
     )
     if run.still is not None:
         print(f"ipcdocs: {example.name} was {run.ending}, and has been stopped", file=sys.stderr)

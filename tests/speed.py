@@ -33,10 +33,10 @@ def alone(example: Example, method: str) -> float:
     """Seconds that a program takes by itself; one that does not end, until it is stopped."""
     with tempfile.TemporaryDirectory(prefix="ipcdocs-speed-") as folder:
         started = time.monotonic()
-        with suppress(subprocess.TimeoutExpired):
+        with suppress(subprocess.TimeoutExpired), example.stdin.open("rb") as stdin:
             subprocess.run(
                 [sys.executable, *example.arguments],
-                stdin=subprocess.DEVNULL,
+                stdin=stdin,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 cwd=folder,

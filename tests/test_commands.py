@@ -125,6 +125,27 @@ def test_what_is_announced_and_does_not_happen_is_a_failure(clone):
     assert "announces stderr, which no recording has" in printed
 
 
+@pytest.mark.parametrize(
+    ("way", "command", "first"),
+    [
+        ("as a script", "python ipcdocs/processes/idea.py", "idea.py"),
+        ("from standard input", "python < ipcdocs/processes/idea.py", ""),
+        ("with -c", 'python -c "$(cat ipcdocs/processes/idea.py)"', "-c"),
+    ],
+)
+def test_a_program_that_is_not_run_as_a_module(clone, way, command, first):
+    clone.path("processes/idea.py").write_text(
+        f'"""An idea."""\n# Expected: run {way}.\n\nimport sys\n\n'
+        'name = sys.argv[0].rpartition("/")[2]\nprint(f"begun as {name!r}")\n'
+    )
+    recording = f"$ {command}\nmain    │ begun as {first!r}\n"
+    clone.path("processes/idea.out").write_text(recording)
+    status, printed = clone("check", "idea", "--start-method", "fork")
+    assert status == 0, printed
+    status, printed = clone("run", "idea", "--start-method", "fork")
+    assert (status, printed) == (0, f"main        │ begun as {first!r}\n")
+
+
 def test_an_announcement_that_is_not_known(clone):
     clone.edit("processes/threads.py", '"""\n\n', '"""\n# Expected: trouble.\n\n', 1)
     status, printed = clone("check", "threads", "--start-method", "fork")

@@ -111,6 +111,7 @@ async def run(example: Example, method: str, python: Python, slow: str = "") -> 
         limit=expected.limit * patience,
         still=expected.still and expected.still * patience,
         python=python.path,
+        stdin=example.stdin,
         package=example.package,
         slow=slow,
     )

@@ -2,6 +2,7 @@
 
 import ast
 import difflib
+import os
 import re
 import signal
 from collections.abc import Iterable
@@ -17,7 +18,8 @@ VARIANT = re.compile(
     rf"(?:\.(?P<method>{'|'.join(METHODS)}))?(?:\.py(?P<major>3)(?P<minor>\d+))?\.out"
 )
 ITEM = re.compile(
-    r"(?P<script>run as a script)|(?P<stderr>stderr)|exit status (?P<status>\d+(?: or \d+)*)"
+    r"run (?P<way>as a script|from standard input|with -c)|(?P<stderr>stderr)"
+    r"|exit status (?P<status>\d+(?: or \d+)*)"
     rf"|killed by (?P<signal>{'|'.join(signal.Signals.__members__)})|at most (?P<limit>\d+) s"
     r"|still running after (?P<still>\d+) s|(?P<word>\w+) from (?P<low>\d+) to (?P<high>\d+)"
     r"|Python 3\.(?P<minor>\d+) or later"
@@ -52,14 +54,14 @@ class Expected:
     """What a run may do beyond a quiet exit status 0.
 
     ``statuses`` are return codes as in ``subprocess`` (-9: killed by signal 9), ``limit`` is in
-    seconds, ``script`` means ``python idea.py`` instead of ``python -m``, ``versions`` are the
-    Pythons that the example is for. ``still`` means that it never ends: for so many seconds no
-    process of it does anything, and then it is stopped.
+    seconds, ``way`` is how Python gets the program if not by ``python -m`` (as in "with -c"),
+    ``versions`` are the Pythons that the example is for. ``still`` means that it never ends:
+    for so many seconds no process of it does anything, and then it is stopped.
     """
 
     statuses: frozenset[int] = frozenset({0})
     stderr: bool = False
-    script: bool = False
+    way: str = ""
     limit: float = 30
     still: float | None = None
     ranges: tuple[Range, ...] = ()
@@ -76,7 +78,7 @@ class Expected:
         if not lines:
             return cls()
         statuses: set[int] = set()
-        stderr, script, limit, still = False, False, cls.limit, cls.still
+        stderr, way, limit, still = False, "", cls.limit, cls.still
         ranges: list[Range] = []
         versions: tuple[Version, ...] = VERSIONS
         for part in ", ".join(line.rstrip(".") for line in lines).split(", "):
@@ -84,12 +86,13 @@ class Expected:
             if not item:
                 raise Misuse(
                     f"{name}: '# Expected: ' does not know {part!r}; it knows 'stderr', "
-                    "'run as a script', 'exit status 1', 'exit status 0 or 1', "
+                    "'run as a script', 'run from standard input', 'run with -c', "
+                    "'exit status 1', 'exit status 0 or 1', "
                     "'killed by SIGKILL', 'still running after 2 s', 'total from 1 to 9', "
                     "'at most 5 s', 'Python 3.14 or later'"
                 )
             stderr = stderr or item["stderr"] is not None
-            script = script or item["script"] is not None
+            way = item["way"] or way
             if item["status"]:
                 statuses |= {int(number) for number in item["status"].split(" or ")}
             if item["signal"]:
@@ -105,7 +108,7 @@ class Expected:
         if not versions:
             raise Misuse(f"{name}: '# Expected: ' leaves no Python from 3.11 to 3.15")
         ends = frozenset(statuses or ({0} if still is None else ()))
-        return cls(ends, stderr, script, limit, still, tuple(ranges), versions)
+        return cls(ends, stderr, way, limit, still, tuple(ranges), versions)
 
 
 @dataclass(frozen=True)
@@ -135,13 +138,32 @@ class Example:
     @property
     def arguments(self) -> list[str]:
         """What Python is started with."""
-        return [str(self.path)] if self.expected.script else ["-m", f"ipcdocs.{self.name}"]
+        match self.expected.way:
+            case "as a script":
+                return [str(self.path)]
+            case "from standard input":
+                return []
+            case "with -c":
+                return ["-c", self.source]
+        return ["-m", f"ipcdocs.{self.name}"]
+
+    @property
+    def stdin(self) -> Path:
+        """What Python is given to read."""
+        return self.path if self.expected.way == "from standard input" else Path(os.devnull)
 
     @property
     def command(self) -> str:
         """What a reader types in a clone."""
-        path = self.path.relative_to(self.package.parent) if self.expected.script else None
-        return f"python {path.as_posix() if path else f'-m ipcdocs.{self.name}'}"
+        path = self.path.relative_to(self.package.parent).as_posix()
+        match self.expected.way:
+            case "as a script":
+                return f"python {path}"
+            case "from standard input":
+                return f"python < {path}"
+            case "with -c":
+                return f'python -c "$(cat {path})"'
+        return f"python -m ipcdocs.{self.name}"
 
     @property
     def source(self) -> str:

@@ -132,6 +132,7 @@ async def observe(
     limit: float,
     still: float | None = None,
     python: str = sys.executable,
+    stdin: Path = Path(os.devnull),
     package: Path = PACKAGE,
     slow: str = "",
     grace: float = GRACE,
@@ -148,6 +149,7 @@ async def observe(
         still: seconds without a sign of life after which the run is killed, which is no problem
             but what ``Run.still`` tells. Time that a busy machine takes does not count.
         python: the interpreter.
+        stdin: the file that is its standard input.
         package: what is imported as ``ipcdocs``.
         slow: which processes to slow down, as ``startup`` reads it.
         grace: seconds that the run's other processes have to end after main.
@@ -166,24 +168,25 @@ async def observe(
     try:
         home.mkdir()
         started = loop.time()
-        main = subprocess.Popen(
-            [python, *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=ear.mouths[0].fileno(),
-            stderr=ear.mouths[1].fileno(),
-            cwd=home,
-            start_new_session=True,
-            env={
-                "PATH": os.defpath,
-                "LANG": "C.UTF-8",
-                "HOME": str(home),
-                "TMPDIR": str(home),
-                "PYTHONDONTWRITEBYTECODE": "1",
-                "IPCDOCS_RUN": run.folder,
-                "IPCDOCS_SLOW": slow,
-                **environment(method, package),
-            },
-        )
+        with stdin.open("rb") as source:
+            main = subprocess.Popen(
+                [python, *arguments],
+                stdin=source,
+                stdout=ear.mouths[0].fileno(),
+                stderr=ear.mouths[1].fileno(),
+                cwd=home,
+                start_new_session=True,
+                env={
+                    "PATH": os.defpath,
+                    "LANG": "C.UTF-8",
+                    "HOME": str(home),
+                    "TMPDIR": str(home),
+                    "PYTHONDONTWRITEBYTECODE": "1",
+                    "IPCDOCS_RUN": run.folder,
+                    "IPCDOCS_SLOW": slow,
+                    **environment(method, package),
+                },
+            )
         run.main = main.pid
         over = asyncio.Event()
         pidfd = os.pidfd_open(main.pid)
