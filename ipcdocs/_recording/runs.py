@@ -116,15 +116,15 @@ def activity(run: Run) -> frozenset[tuple[str, str]]:
     that a signal has stopped, is not asleep.
     """
     done = set()
-    for pid in alive(run):
-        for thread in Path(f"/proc/{pid}/task").glob("*"):
-            try:
+    try:
+        for pid in alive(run):
+            for thread in Path(f"/proc/{pid}/task").iterdir():
                 done.add((thread.name, (thread / "schedstat").read_text()))
                 state, _ = status(thread)
-            except OSError:
-                return frozenset()
-            if state not in "SZ":
-                return frozenset()
+                if state not in "SZ":
+                    return frozenset()
+    except OSError:  # one of them has just ended
+        return frozenset()
     return frozenset(done)
 
 
