@@ -24,12 +24,15 @@ logger = getLogger(__name__)
 Versions = tuple[tuple[int, int], ...]
 
 LINE = re.compile(r"(?P<writer>(?:main|child-\d+|other-\d+)) *(?P<stderr>!?)[│┊] ?(?P<text>.*)")
-KIND = r"(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning)"
+KIND = r"(?:[A-Za-z_]\w*\.)*(?:[A-Z]\w*(?:Error|Exception|Warning)|BrokenProcessPool)"
 RAISED = re.compile(rf"(?P<kind>{KIND})(?::.*)?")
 WARNED = re.compile(rf"…/\S+: (?P<error>(?P<kind>{KIND}): .*)")
 PRINTED = re.compile(rf".*?(?<![\w.])(?P<error>(?P<kind>{KIND}): .+)")
 # What ends the text of an error: the next process or exception has the word.
-NEXT = re.compile(r"Process .*:$|Traceback \(most recent call last\):$|During handling|The above ")
+NEXT = re.compile(
+    r"Process .*:$|Traceback \(most recent call last\):$|During handling|The above "
+    "|\"\"\"$|'''$"  # around the traceback of another process
+)
 
 
 def errors(recording: str) -> Iterator[tuple[str, str]]:
@@ -44,7 +47,10 @@ def errors(recording: str) -> Iterator[tuple[str, str]]:
                 if kind:
                     yield kind, "\n".join(text).rstrip()
                 kind, text = match["kind"], [line.rstrip()]
-            elif kind and not NEXT.match(line):
+            elif kind and NEXT.match(line):
+                yield kind, "\n".join(text).rstrip()
+                kind = ""
+            elif kind:
                 text.append(line)
             elif match := (WARNED if stderr else PRINTED).fullmatch(line):
                 yield match["kind"], match["error"]
