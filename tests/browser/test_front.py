@@ -35,9 +35,9 @@ def test_the_choice_is_remembered(context, address, locale, other):
 def test_a_switch_of_the_language_is_a_choice_too(context, address):
     visitor = context(locale="en-GB")
     page = visitor.new_page()
-    page.goto(f"{address}en/processes/threads.html#threads-fork")
+    page.goto(f"{address}en/processes/threads.html#threads-lost")
     page.locator(".sidebar-twin a.twin").click()
-    page.wait_for_url("**/zh/processes/threads.html#threads-fork")
+    page.wait_for_url("**/zh/processes/threads.html#threads-lost")
     page.goto(address)
     assert page.evaluate(FIRST) == "zh-CN"
 
