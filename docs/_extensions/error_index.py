@@ -24,7 +24,7 @@ logger = getLogger(__name__)
 Versions = tuple[tuple[int, int], ...]
 
 LINE = re.compile(r"(?P<writer>(?:main|child-\d+|other-\d+)) *(?P<stderr>!?)[│┊] ?(?P<text>.*)")
-KIND = r"(?:[A-Za-z_]\w*\.)*(?:[A-Z]\w*(?:Error|Exception|Warning)|BrokenProcessPool)"
+KIND = r"(?:[A-Za-z_]\w*\.)*(?:[A-Z]\w*(?:Error|Exception|Warning|Interrupt)|BrokenProcessPool)"
 RAISED = re.compile(rf"(?P<kind>{KIND})(?::.*)?")
 WARNED = re.compile(rf"…/\S+: (?P<error>(?P<kind>{KIND}): .*)")
 PRINTED = re.compile(rf".*?(?<![\w.])(?P<error>(?P<kind>{KIND}): .+)")

@@ -1,0 +1,37 @@
+"""Ctrl-C reaches only the parent, which tells the child to stop."""
+# Expected: exit status 130.
+
+import multiprocessing
+import os
+import signal
+import sys
+from multiprocessing.synchronize import Event
+
+
+def work(ready: Event, stop: Event) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    print("child: at work")
+    ready.set()
+    stop.wait()
+    print("child: tidy and done")
+
+
+def main() -> None:
+    ready, stop = multiprocessing.Event(), multiprocessing.Event()
+    child = multiprocessing.Process(target=work, args=(ready, stop))
+    child.start()
+    try:
+        ready.wait()
+        # As Ctrl-C does: the signal goes to every process of the group.
+        os.killpg(os.getpgrp(), signal.SIGINT)
+        child.join()
+    except KeyboardInterrupt:
+        print("main: interrupted")
+        stop.set()
+        child.join()
+        print(f"main: joined, exit code {child.exitcode}")
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()
