@@ -1,0 +1,53 @@
+"""A class of one's own in a manager: methods work, attributes do not."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable
+from multiprocessing.managers import BaseManager
+
+
+class Account:
+    """A balance, and who owns it."""
+
+    def __init__(self, owner: str) -> None:
+        self.owner = owner
+        self.balance = 0
+
+    def deposit(self, amount: int) -> int:
+        """Add to the balance and return it."""
+        if amount < 0:
+            raise ValueError(f"amount must not be negative: {amount}")
+        self.balance += amount
+        return self.balance
+
+
+class AccountManager(BaseManager):
+    account: Callable[[str], Account]  # made by register()
+
+
+AccountManager.register("account", Account)
+
+
+def deposit(account: Account) -> None:
+    account.deposit(100)
+
+
+def main() -> None:
+    with AccountManager() as manager:
+        account = manager.account("Ann")
+        child = multiprocessing.Process(target=deposit, args=(account,))
+        child.start()
+        child.join()
+        print(f"{type(account).__name__}: balance {account.deposit(10)}")
+        for action in (lambda: account.deposit(-1), lambda: account.owner):
+            try:
+                print(action())
+            except (AttributeError, ValueError) as error:
+                print(f"{type(error).__name__}: {error}")
+        account.balance = 0  # of the proxy alone
+        print(f"balance {account.deposit(1)}")
+
+
+if __name__ == "__main__":
+    main()
