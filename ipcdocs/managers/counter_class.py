@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import threading
 from collections.abc import Callable
 from contextlib import nullcontext, suppress
@@ -10,8 +11,6 @@ from multiprocessing.managers import BaseManager
 
 
 class Counter:
-    """A number in the server process."""
-
     def __init__(self, locked: bool) -> None:
         self._total = 0
         self._lock = threading.Lock() if locked else nullcontext()
@@ -26,7 +25,6 @@ class Counter:
             self._total = seen + 1
 
     def total(self) -> int:
-        """Return what is counted so far."""
         return self._total
 
 
@@ -38,6 +36,7 @@ CounterManager.register("counter", Counter)
 
 
 def add_one(counter: Counter) -> None:
+    print(f"pid {os.getpid()} adds one")
     counter.add_one()
 
 

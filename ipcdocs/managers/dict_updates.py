@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import threading
 from contextlib import AbstractContextManager, nullcontext, suppress
 from multiprocessing.managers import DictProxy
@@ -14,6 +15,7 @@ def add_one(
     lock: AbstractContextManager[object],
     barrier: Barrier,
 ) -> None:
+    print(f"pid {os.getpid()} adds one")
     with lock:
         # What `counts["jobs"] += 1` does, with a barrier between its steps:
         # both processes read before either writes, unless one is kept out.
