@@ -1,0 +1,1 @@
+"""Pools of worker processes: what tasks may be given, and what comes back."""

@@ -1,0 +1,35 @@
+"""Each worker is handed a Value as it starts, and its tasks find it there."""
+
+from __future__ import annotations
+
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.sharedctypes import Synchronized
+
+total: Synchronized[int]
+
+
+def receive(shared: Synchronized[int]) -> None:
+    global total
+    total = shared
+
+
+def add(number: int) -> None:
+    with total.get_lock():
+        total.value += number
+
+
+def main() -> None:
+    shared = multiprocessing.Value("i", 0)
+    with multiprocessing.Pool(2, receive, (shared,)) as pool:
+        pool.map(add, range(10))
+    print(f"Pool: total {shared.value}")
+    with ProcessPoolExecutor(
+        2, initializer=receive, initargs=(shared,)
+    ) as executor:
+        list(executor.map(add, range(10)))
+    print(f"ProcessPoolExecutor: total {shared.value}")
+
+
+if __name__ == "__main__":
+    main()
