@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import threading
 from collections.abc import Callable
 from multiprocessing.managers import BaseManager
 
@@ -13,13 +14,16 @@ class Account:
     def __init__(self, owner: str) -> None:
         self.owner = owner
         self.balance = 0
+        # The server runs deposit() in a thread for each process.
+        self._lock = threading.Lock()
 
     def deposit(self, amount: int) -> int:
         """Add to the balance and return it."""
         if amount < 0:
             raise ValueError(f"amount must not be negative: {amount}")
-        self.balance += amount
-        return self.balance
+        with self._lock:
+            self.balance += amount
+            return self.balance
 
 
 class AccountManager(BaseManager):
