@@ -16,7 +16,7 @@ class Pause:
         self.reader, self.writer = multiprocessing.Pipe(duplex=False)
 
     def __setstate__(self, state: dict[str, Connection]) -> None:
-        state["reader"].recv()
+        print(f"late: {state['reader'].recv()}")
 
 
 def number() -> Synchronized[int]:
@@ -32,7 +32,7 @@ def exit_code(make: Callable[[], object]) -> int | None:
     child = multiprocessing.Process(target=receive, args=(pause, make()))
     child.start()
     # From here on nothing in the parent refers to the object.
-    pause.writer.send("go on")
+    pause.writer.send("it is gone")
     child.join()
     return child.exitcode
 

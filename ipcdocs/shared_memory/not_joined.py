@@ -15,7 +15,7 @@ class Pause:
         self.reader, self.writer = multiprocessing.Pipe(duplex=False)
 
     def __setstate__(self, state: dict[str, Connection]) -> None:
-        state["reader"].recv()
+        print(f"late: {state['reader'].recv()}")
 
 
 class Greeter(multiprocessing.Process):
@@ -31,7 +31,7 @@ class Greeter(multiprocessing.Process):
             print("hello")
 
     def join(self, timeout: float | None = None) -> None:
-        self.pause.writer.send("go on")
+        self.pause.writer.send("joining")
         super().join(timeout)
 
 
