@@ -1,0 +1,1 @@
+"""One small job, done in six ways."""
