@@ -1,8 +1,6 @@
-"""One Pool takes the tasks of both levels: the lists are joined and parted."""
+"""One Pool for the tasks of both levels: a result says where it belongs."""
 
 import multiprocessing
-from itertools import groupby
-from operator import itemgetter
 
 
 def square(size: int, number: int) -> tuple[int, int]:
@@ -10,18 +8,17 @@ def square(size: int, number: int) -> tuple[int, int]:
 
 
 def totals(sizes: list[int]) -> dict[int, int]:
-    """Sum the squares below each size, all of them in one Pool.
+    """Sum the squares of the numbers below each size, all in one Pool.
 
     >>> totals([2, 5])
     {2: 1, 5: 30}
     """
-    tasks = [(size, number) for size in sizes for number in range(size)]
+    sums = dict.fromkeys(sizes, 0)
+    tasks = [(size, number) for size in sums for number in range(size)]
     with multiprocessing.Pool(2) as pool:
-        squares = pool.starmap(square, tasks)  # in the order of the tasks
-    return {
-        size: sum(number for _size, number in group)
-        for size, group in groupby(squares, itemgetter(0))
-    }
+        for size, squared in pool.starmap(square, tasks):
+            sums[size] += squared
+    return sums
 
 
 def main() -> None:

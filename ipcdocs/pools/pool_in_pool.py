@@ -17,7 +17,7 @@ def main() -> None:
     with multiprocessing.Pool(2) as pool:
         totals = pool.map_async(total, [3, 4])
         pool.close()
-        pool.join()  # a worker that is terminated instead cleans up nothing
+        pool.join()  # workers that are terminated clean up nothing
         print(f"totals: {totals.get()}")
 
 

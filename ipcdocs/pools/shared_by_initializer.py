@@ -21,7 +21,9 @@ def add(number: int) -> None:
 
 def main() -> None:
     shared = multiprocessing.Value("i", 0)
-    with multiprocessing.Pool(2, receive, (shared,)) as pool:
+    with multiprocessing.Pool(
+        2, initializer=receive, initargs=(shared,)
+    ) as pool:
         pool.map(add, range(10))
     print(f"Pool: total {shared.value}")
     with ProcessPoolExecutor(

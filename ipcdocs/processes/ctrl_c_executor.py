@@ -28,8 +28,10 @@ def state(task: Future[str]) -> str:
 
 
 def interrupt(cancel: bool) -> None:
-    busy, on = events = multiprocessing.Event(), multiprocessing.Event()
-    with ProcessPoolExecutor(1, None, begin, events) as executor:
+    busy, on = multiprocessing.Event(), multiprocessing.Event()
+    with ProcessPoolExecutor(
+        1, initializer=begin, initargs=(busy, on)
+    ) as executor:
         tasks = [executor.submit(work, number) for number in range(10)]
         busy.wait()
         try:

@@ -11,7 +11,7 @@ from multiprocessing.synchronize import Barrier
 
 def begin(both: Barrier) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Now neither worker is without this line.
+    # From here on, both workers ignore the signal.
     both.wait()
 
 
@@ -26,7 +26,9 @@ def work(number: int) -> None:
 def main() -> None:
     both = multiprocessing.Barrier(2)
     try:
-        with multiprocessing.Pool(2, begin, (both,)) as pool:
+        with multiprocessing.Pool(
+            2, initializer=begin, initargs=(both,)
+        ) as pool:
             pool.map(work, range(2))
     except KeyboardInterrupt:
         left = multiprocessing.active_children()

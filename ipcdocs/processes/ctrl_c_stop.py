@@ -19,8 +19,8 @@ def work(ready: Event, stop: Event) -> None:
 def main() -> None:
     ready, stop = multiprocessing.Event(), multiprocessing.Event()
     child = multiprocessing.Process(target=work, args=(ready, stop))
-    child.start()
     try:
+        child.start()
         ready.wait()
         # As Ctrl-C does: the signal goes to every process of the group.
         os.killpg(os.getpgrp(), signal.SIGINT)
@@ -28,7 +28,8 @@ def main() -> None:
     except KeyboardInterrupt:
         print("main: interrupted")
         stop.set()
-        child.join()
+        if child.pid:
+            child.join()
         print(f"main: joined, exit code {child.exitcode}")
         sys.exit(130)
 
