@@ -1,4 +1,4 @@
-"""The job in one process: add up the squares of 0 to 99, a quarter at a time."""
+"""The job in one process: add the squares of 0 to 99, a quarter at a time."""
 
 QUARTERS = [range(0, 25), range(25, 50), range(50, 75), range(75, 100)]
 
