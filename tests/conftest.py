@@ -4,7 +4,6 @@ import asyncio
 import ctypes
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import textwrap
@@ -14,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from ipcdocs._recording.examples import PACKAGE, examples
-from ipcdocs._recording.observe import observe
+from ipcdocs._recording.observe import interruptible, observe
 from ipcdocs._recording.runs import SHM, alive
 from ipcdocs._recording.transcript import transcript
 
@@ -22,11 +21,6 @@ HEAD = """
     import multiprocessing, os, signal, sys, threading, time
     from multiprocessing import Process, shared_memory
 """
-
-
-def interruptible():
-    """Do not ignore Ctrl-C, as what a shell script has started in the background does."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def without_privilege():

@@ -12,9 +12,9 @@ import pytest
 from ipcdocs import __main__ as command
 from ipcdocs._recording import check
 from ipcdocs._recording.examples import Misuse, examples
+from ipcdocs._recording.observe import interruptible
 from ipcdocs._recording.pythons import RUNNING
 from ipcdocs._recording.record import write
-from tests.conftest import interruptible
 
 VALUE = "shared_memory/value"
 
@@ -144,6 +144,12 @@ def test_a_program_that_is_not_run_as_a_module(clone, way, command, first):
     assert status == 0, printed
     status, printed = clone("run", "idea", "--start-method", "fork")
     assert (status, printed) == (0, f"main        │ begun as {first!r}\n")
+
+
+def test_a_program_can_be_interrupted_by_one_that_cannot(clone):
+    clone.before = lambda: signal.signal(signal.SIGINT, signal.SIG_IGN)
+    status, printed = clone("check", "ctrl_c_stop", "--start-method", "fork")
+    assert status == 0, printed
 
 
 def test_an_announcement_that_is_not_known(clone):

@@ -262,10 +262,17 @@ def test_pictures_of_memory_show_what_is_written(site):
     found = list(pictures_of_memory(site))
     assert {str(page) for _, page, *_ in found} == {
         "managers/dict-and-list.html",
+        "managers/manager-lost-updates.html",
+        "managers/nested-data.html",
+        "managers/own-classes.html",
+        "pools/pool-shared-objects.html",
         "processes/arguments.html",
+        "processes/fork-with-threads.html",
         "processes/global-variable.html",
+        "processes/python-3-14.html",
         "processes/threads.html",
         "shared-memory/array.html",
+        "shared-memory/keep-a-reference.html",
         "shared-memory/value.html",
     }
     for _language, _page, figure, caption, memory in found:

@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from ipcdocs._recording.check import Unlike, together
+from ipcdocs._recording.observe import interruptible
 from ipcdocs._recording.runs import SHM
 from ipcdocs._recording.stopping import do
-from tests.conftest import interruptible, waited
+from tests.conftest import waited
 from tests.test_commands import environ
 
 BUSY = '''\

@@ -5,8 +5,8 @@ text, section by section, is one script, which also works from ``file://``; the 
 with MiniSearch (`search.js`), which takes less to load than a ready-made index would.
 """
 
+import ast
 import json
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,13 +21,12 @@ from sphinx.util.typing import ExtensionMetadata
 DATA = "searchindex.js"
 STEMMERS = ("base-stemmer.js", "english-stemmer.js")
 
-NAME = re.compile(r"[A-Za-z_]\w{2,}")
 # What stands below each listing and output, or would be found for everything.
 SKIPPED = {"run-it", "holds", "verified"}
 
 
 class Section(TypedDict):
-    """A section of a page: its anchor, its title, its paragraphs and the names in its code."""
+    """A section of a page: its anchor, title, paragraphs, and the names that its code uses."""
 
     id: str
     title: str
@@ -64,14 +63,29 @@ def blocks(node: nodes.Node) -> Iterator[str]:
                 yield from blocks(child)
 
 
+def used(program: str) -> Iterator[str]:
+    """Name what a program uses: modules, what it takes from them, attributes and parameters.
+
+    Its own variables nobody looks for.
+    """
+    for node in ast.walk(ast.parse(program)):
+        match node:
+            case ast.Import(names):
+                yield from ".".join(each.name for each in names).split(".")
+            case ast.ImportFrom(module, names):
+                yield from [*(module or "").split("."), *(each.name for each in names)]
+            case ast.Attribute(attr=name) | ast.keyword(arg=str(name)):
+                yield name
+
+
 def names(node: nodes.Node) -> Iterator[str]:
-    """Name what the listings of a section name."""
+    """Name what the listings of a section use."""
     for child in node.children:
         match child:
             case nodes.section():
                 continue
             case nodes.literal_block() if child["language"] == "python":
-                yield from NAME.findall(child.astext())
+                yield from used(child.astext())
             case _:
                 yield from names(child)
 

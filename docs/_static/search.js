@@ -42,11 +42,14 @@
   const load = () => loading ??= Promise.all(PARTS.map(script)).then(() => {
     stemmer = new EnglishStemmer();
     vocabulary = new Set();
+    const basics = {}; // the first page of each folder, in the order of reading
     sections = searchPages.flatMap((page) => page.sections.map((section, i) => {
+      const folder = page.url.replace(/[^/]*$/, "");
       const entry = ENTRIES.includes(page.url);
       return {
         ...section,
         first: !i,
+        basic: page.url === (basics[folder] ??= page.url), // what explains the thing itself
         page: i ? "" : page.title, // a page's title counts once
         title: entry && i ? "" : section.title,
         heading: section.title,
@@ -72,6 +75,14 @@
     const all = han.test(term) ? [...term] : [...vocabulary].filter((word) => word.includes(term));
     return [term, ...all.slice(0, 8)];
   };
+  // Whether a text has a phrase in whole words; Chinese has no ends of words.
+  const has = (text, phrase) => {
+    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+      const inside = (i) => /^[a-z0-9_]{2}$/.test(text.slice(i - 1, i + 1));
+      if (!inside(at) && !inside(at + phrase.length)) return true;
+    }
+    return false;
+  };
   const known = (term) => han.test(term) || vocabulary.has(term);
 
   /** The best section of each page that has something of the query, best page first. */
@@ -87,14 +98,14 @@
       weights: { prefix: 0.4, fuzzy: 0.3 },
       // Words in one piece, as they were typed, first of all at the start of a title.
       boostDocument: (number) => {
-        const { page, title, body, url, entry, first } = sections[number];
+        const { page, title, body, url, entry, first, basic } = sections[number];
         const text = `${page}\n${title}\n${body}`.toLowerCase();
-        const all = text.includes(typed) ? 1 : 0;
+        const all = has(text, typed) ? 1 : 0;
         const pasted = error.test(query) || (all && phrases.length > 3);
         const weight = !entry ? 1 : pasted && url === "errors.html" ? 4 : 0.2;
-        const whole = phrases.filter((phrase) => text.includes(phrase)).length;
+        const whole = phrases.filter((phrase) => has(text, phrase)).length;
         const begun = phrases.filter((p) => page.toLowerCase().startsWith(p)).length;
-        return weight * (first ? 1.15 : 1) * (1 + all + (whole + begun) / phrases.length);
+        return weight * (first ? 1.15 : 1) * (basic ? 1.1 : 1) * (1 + all + (whole + begun) / phrases.length);
       },
     };
     let found = index.search(query, options);

@@ -7,6 +7,7 @@ pieces of both streams in the order in which they were written.
 
 import asyncio
 import os
+import signal
 import socket
 import struct
 import subprocess
@@ -50,6 +51,11 @@ def need_linux() -> None:
             "checking and recording need Linux, whose kernel says which process wrote a line "
             "(SO_PASSCRED); 'list' and 'run' work here"
         )
+
+
+def interruptible() -> None:
+    """Do not ignore Ctrl-C, as what is started in the background of a shell script does."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Ear:
@@ -176,6 +182,7 @@ async def observe(
                 stderr=ear.mouths[1].fileno(),
                 cwd=home,
                 start_new_session=True,
+                preexec_fn=interruptible,
                 env={
                     "PATH": os.defpath,
                     "LANG": "C.UTF-8",
