@@ -19,7 +19,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ipcdocs._recording.check import AT_ONCE, methods_here, together
-from ipcdocs._recording.examples import PACKAGE, Example, Misuse, Version, examples
+from ipcdocs._recording.examples import PACKAGE, Example, Misuse, Version, chosen
 from ipcdocs._recording.pythons import Python, pythons
 from ipcdocs._recording.stopping import do, well_ended
 from tests.mutants import Mutant, of_page, of_recording
@@ -145,12 +145,18 @@ def fits(entry: dict[str, str], fate: Fate) -> bool:
 def work(
     parts: Sequence[str], names: Sequence[str], size: int | None
 ) -> tuple[int, Callable[[Callable[[Fate], None]], None]]:
-    """How many mutants there are of these parts and names, and what drifts them."""
+    """How many mutants there are of these parts and names, and what drifts them.
+
+    Raises:
+        Misuse: there is no such example or page.
+    """
     of_examples, of_recordings, of_pages = [], [], []
     number = 0
-    for example in examples().values():
-        if names and example.name not in names:
-            continue
+    pages = {path.relative_to(DOCS).as_posix(): path for path in DOCS.glob("[ez][nh]/**/*.md")}
+    programs = [name for name in names if not name.endswith(".md")]
+    if unknown := {name for name in names if name.endswith(".md")} - pages.keys():
+        raise Misuse(f"no page is named {min(unknown)!r}; a name is as in 'en/index.md'")
+    for example in chosen(programs) if programs or not names else ():
         if "examples" in parts:
             every = sample(example.name, of_example(example.source), size)
             of_examples.append((example, every))
@@ -160,11 +166,10 @@ def work(
             every = sample(variant.path.name, of_recording(text), size)
             of_recordings.append((example, variant.path, every))
             number += len(every)
-    for path in sorted(DOCS.glob("[ez][nh]/**/*.md")) if "pages" in parts else ():
-        page = path.relative_to(DOCS)
-        if not names or page.as_posix() in names:
-            every = sample(page.as_posix(), of_page(path.read_text("utf-8")), size)
-            of_pages += [(page, mutant) for mutant in every]
+    for page, path in sorted(pages.items()) if "pages" in parts else ():
+        if not names or page in names:
+            every = sample(page, of_page(path.read_text("utf-8")), size)
+            of_pages += [(Path(page), mutant) for mutant in every]
             number += len(every)
 
     def drift(tell: Callable[[Fate], None]) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from ipcdocs._recording.examples import Example, examples
+from ipcdocs._recording.examples import Example, Misuse, examples
 from ipcdocs._recording.pythons import RUNNING
 from tests import drift
 from tests.mutants import Mutant, of_page, of_recording
@@ -77,3 +77,15 @@ def test_what_has_no_equal_is_counted():
     rows = [row.split() for row in drift.table(fates)]
     assert rows[0] == ["mutants", "equivalent", "SURVIVED"]
     assert rows[-1] == ["all", str(by.total()), "·", str(by.total())]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("global_varable", "the nearest: processes.global_variable"),
+        ("en/globals.md", "no page is named 'en/globals.md'"),
+    ],
+)
+def test_a_name_that_is_none(name, told):
+    with pytest.raises(Misuse, match=told):
+        drift.work(drift.PARTS, [name], 1)
