@@ -1,5 +1,5 @@
 """A manager started where the module is imported: the parent dies as well."""
-# Expected: run as a script, stderr, exit status 0 or 1.
+# Expected: Python 3.14 or later, run as a script, stderr, exit status 0 or 1.
 
 import multiprocessing
 

@@ -1,5 +1,6 @@
 """A program read from standard input: a new process looks for its file."""
-# Expected: run from standard input, stderr, exit status 0 or 1.
+# Expected: Python 3.14 or later, run from standard input.
+# Expected: stderr, exit status 0 or 1.
 
 import multiprocessing
 
