@@ -55,7 +55,7 @@ FAULTS = {
         "multiprocessing.Process",
         "threading.Thread",
     ),
-    "an ordinary dict": ("processes/no_guard_manager", "manager.dict", "dict"),
+    "an ordinary dict": ("managers/nested_lost", "manager.dict", "dict"),
     "a proxy for a copy": ("managers/server_process", "names[:]", "names"),
     "the list not changed": ("article/equal_ids", "    numbers[0] = 11\n", ""),
     "no comma": ("article/trailing_comma", "greet),", "greet)"),
