@@ -46,7 +46,7 @@
     sections = searchPages.flatMap((page) => page.sections.map((section, i) => {
       const folder = page.url.replace(/[^/]*$/, "");
       const entry = ENTRIES.includes(page.url);
-      return {
+      const made = {
         ...section,
         first: !i,
         basic: page.url === (basics[folder] ??= page.url), // what explains the thing itself
@@ -58,6 +58,7 @@
         body: [...(entry ? [section.title] : []), ...section.text].join("\n"),
         entry,
       };
+      return { ...made, lower: `${made.page}\n${made.title}\n${made.body}`.toLowerCase() };
     }));
     index = new MiniSearch({
       fields: ["page", "title", "body", "code"],
@@ -75,13 +76,13 @@
     const all = han.test(term) ? [...term] : [...vocabulary].filter((word) => word.includes(term));
     return [term, ...all.slice(0, 8)];
   };
+  const letter = new Set("abcdefghijklmnopqrstuvwxyz0123456789_");
   // Whether a text has a phrase in whole words; Chinese has no ends of words.
   const has = (text, phrase) => {
-    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-      const inside = (i) => /^[a-z0-9_]{2}$/.test(text.slice(i - 1, i + 1));
-      if (!inside(at) && !inside(at + phrase.length)) return true;
-    }
-    return false;
+    const inside = (i) => letter.has(text[i - 1]) && letter.has(text[i]);
+    let at = text.indexOf(phrase);
+    while (at >= 0 && (inside(at) || inside(at + phrase.length))) at = text.indexOf(phrase, at + 1);
+    return at >= 0;
   };
   const known = (term) => han.test(term) || vocabulary.has(term);
 
@@ -89,6 +90,17 @@
   const find = (query) => {
     const phrases = (query.normalize("NFKC").match(runs) ?? []).map((run) => run.toLowerCase());
     const typed = query.toLowerCase().split(/\s+/u).join(" ");
+    // Words in one piece, as they were typed, first of all at the start of a title.
+    const boost = ({ page, lower, url, entry, first, basic }) => {
+      const all = has(lower, typed) ? 1 : 0;
+      const pasted = error.test(query) || (all && phrases.length > 3);
+      const weight = !entry ? 1 : pasted && url === "errors.html" ? 4 : 0.2;
+      const whole = phrases.filter((phrase) => has(lower, phrase)).length;
+      const begun = phrases.filter((phrase) => page.toLowerCase().startsWith(phrase)).length;
+      const place = (first ? 1.15 : 1) * (basic ? 1.1 : 1);
+      return weight * place * (1 + all + (whole + begun) / phrases.length);
+    };
+    const boosts = []; // asked for with each term of the query
     const options = {
       tokenize: tokenizer(termsOfQueryRun),
       processTerm: (term) => term,
@@ -96,17 +108,7 @@
       prefix: (term) => !han.test(term) && term.length > 2,
       fuzzy: (term) => known(term) || term.length < 5 ? false : 0.3,
       weights: { prefix: 0.4, fuzzy: 0.3 },
-      // Words in one piece, as they were typed, first of all at the start of a title.
-      boostDocument: (number) => {
-        const { page, title, body, url, entry, first, basic } = sections[number];
-        const text = `${page}\n${title}\n${body}`.toLowerCase();
-        const all = has(text, typed) ? 1 : 0;
-        const pasted = error.test(query) || (all && phrases.length > 3);
-        const weight = !entry ? 1 : pasted && url === "errors.html" ? 4 : 0.2;
-        const whole = phrases.filter((phrase) => has(text, phrase)).length;
-        const begun = phrases.filter((p) => page.toLowerCase().startsWith(p)).length;
-        return weight * (first ? 1.15 : 1) * (basic ? 1.1 : 1) * (1 + all + (whole + begun) / phrases.length);
-      },
+      boostDocument: (number) => boosts[number] ??= boost(sections[number]),
     };
     let found = index.search(query, options);
     if (!found.length) found = index.search(query, { ...options, processTerm: wider });
