@@ -224,7 +224,7 @@ def example_form(example: Example) -> Iterator[str]:
     docstring = ast.get_docstring(tree)
     if not docstring or "\n" in docstring:
         yield f"{name} needs a docstring of one line that says what it shows"
-    if not name.rpartition(".")[2].startswith("no_guard"):
+    if not name.rpartition(".")[2].startswith(("no_guard", "below_guard")):
         guard = ast.unparse(tree.body[-1])
         if guard != "if __name__ == '__main__':\n    main()":
             yield f"{name} does not end with: if __name__ == '__main__': main()"

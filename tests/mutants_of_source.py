@@ -12,6 +12,8 @@ def of_example(source: str) -> list[Mutant]:
     """Mutants of a program that Python can still read."""
     found = []
     for mutant in mutants(source, changed_sources(source)):
+        if mutant.kind == "the parent's pid" and "os.kill" in source:
+            continue  # the signal would be for what runs the mutants
         try:
             compile(mutant.text, "mutant", "exec")
         except SyntaxError:

@@ -30,11 +30,12 @@ LIMIT = "# Expected: at most 10 s."
 
 
 def copied(example: Example, folder: Path) -> Example:
-    """The example and its recordings in a package of their own."""
+    """The example, its recordings and what it needs in a package of their own."""
     package = folder / "ipcdocs"
-    place = package / example.path.relative_to(example.package).parent
-    place.mkdir(parents=True)
-    for path in (example.path, *(variant.path for variant in example.variants())):
+    recordings = [variant.path for variant in example.variants()]
+    for path in (example.path, *recordings, *example.needed):
+        place = package / path.relative_to(example.package)
+        place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, place)
     return examples(package)[example.name]
 

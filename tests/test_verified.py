@@ -68,6 +68,16 @@ def test_only_what_has_changed_is_run(small, name, old, new):
     assert status == (0 if name.endswith("py") else 1)
 
 
+def test_what_needs_another_program_is_run_when_that_has_changed(clone):
+    clone.keep("processes.guarded", "processes.imported")
+    assert clone("verify")[0] == 0
+    assert "8 of 8 checks are left out" in clone("check", "--changed")[1]
+    clone.edit("processes/guarded.py", "def main", "# Another line.\ndef main")
+    status, printed = clone("check", "--changed")
+    assert status == 0, printed
+    assert "0 of 8 checks are left out" in printed
+
+
 def test_a_change_of_the_machinery_lets_all_be_run(small):
     small.edit("_recording/runs.py", "import os\n", "import os  # more\n")
     status, printed = small("verify", "--changed")

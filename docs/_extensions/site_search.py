@@ -52,6 +52,10 @@ def blocks(node: nodes.Node) -> Iterator[str]:
                 yield child.astext()
             case nodes.section() | nodes.title() | nodes.literal_block() | nodes.caption():
                 continue
+            case nodes.row() if any(
+                link.get("internal") for link in child.findall(nodes.reference)
+            ):
+                continue  # the page that it leads to is found itself
             case nodes.row():
                 yield " · ".join(filter(None, (entry.astext() for entry in child.children)))
             case nodes.definition_list_item():

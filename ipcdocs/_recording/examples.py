@@ -187,6 +187,13 @@ class Example:
         return doc.partition("\n")[0]
 
     @property
+    def needed(self) -> list[Path]:
+        """The other programs of the package that this one names, to import or to run them."""
+        names = re.findall(r"\bipcdocs\.([a-z][\w.]*)", self.source)
+        paths = {self.package.joinpath(*name.split(".")).with_suffix(".py") for name in names}
+        return sorted(path for path in paths - {self.path} if path.is_file())
+
+    @property
     def expected(self) -> Expected:
         """What the example's own line announces."""
         return Expected.read(self.source, self.name)

@@ -56,8 +56,9 @@ def digest_of(paths: Iterable[Path]) -> str:
 
 
 def digest(example: Example) -> str:
-    """A digest of an example and its recordings."""
-    return digest_of([example.path, *(variant.path for variant in example.variants())])
+    """A digest of an example, its recordings, and the other examples that it needs."""
+    recordings = [variant.path for variant in example.variants()]
+    return digest_of([example.path, *recordings, *example.needed])
 
 
 def machinery() -> str:

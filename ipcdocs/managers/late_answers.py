@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import queue
 import signal
-import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.managers import BaseManager
@@ -12,16 +12,15 @@ from multiprocessing.managers import BaseManager
 
 class Service:
     def __init__(self) -> None:
-        self._go = threading.Event()
+        self._answers: queue.SimpleQueue[str] = queue.SimpleQueue()
 
     def slow(self, pid: int) -> str:
-        """Interrupt the caller, and answer when finish() says so."""
+        """Interrupt the caller, and answer what finish() says."""
         os.kill(pid, signal.SIGINT)
-        self._go.wait()
-        return "slow"
+        return self._answers.get()
 
     def finish(self) -> str:
-        self._go.set()
+        self._answers.put("slow")
         return "finish"
 
     def echo(self, text: str) -> str:
@@ -44,7 +43,7 @@ def main() -> None:
             print("slow() was interrupted")
         with ThreadPoolExecutor(1) as executor:
             answer = executor.submit(service.finish).result()
-        print(f"finish() in a new thread: {answer}")
+            print(f"finish() in a new thread: {answer}")
         for text in ("one", "two"):
             print(f"echo({text!r}): {service.echo(text)}")
 

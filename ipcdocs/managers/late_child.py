@@ -19,6 +19,7 @@ def main() -> None:
         ports = manager.dict()
         child = multiprocessing.Process(target=add_port, args=(ports, go))
         child.start()
+    print("the with block has ended")
     go.set()
     child.join()
     print(f"exit code {child.exitcode}")

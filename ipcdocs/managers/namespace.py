@@ -8,7 +8,7 @@ def change(settings: Namespace) -> None:
     settings.port = 27018
     settings.names.append("redis")  # to a copy
     settings._note = "changed"  # of the proxy alone
-    print(f"child reads {settings}")
+    print(f"child reads {settings}, _note: {settings._note}")
 
 
 def main() -> None:
@@ -16,6 +16,7 @@ def main() -> None:
         settings = manager.Namespace()
         settings.port = 27017
         settings.names = ["mongo"]
+        print(f"main has set {settings}")
         child = multiprocessing.Process(target=change, args=(settings,))
         child.start()
         child.join()

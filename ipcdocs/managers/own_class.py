@@ -9,12 +9,9 @@ from multiprocessing.managers import BaseManager
 
 
 class Account:
-    """A balance, and who owns it."""
-
-    def __init__(self, owner: str) -> None:
-        self.owner = owner
+    def __init__(self) -> None:
         self.balance = 0
-        # The server runs deposit() in a thread for each process.
+        # The server runs deposit() in a thread for each connection.
         self._lock = threading.Lock()
 
     def deposit(self, amount: int) -> int:
@@ -27,7 +24,7 @@ class Account:
 
 
 class AccountManager(BaseManager):
-    account: Callable[[str], Account]  # made by register()
+    account: Callable[[], Account]  # made by register()
 
 
 AccountManager.register("account", Account)
@@ -39,18 +36,21 @@ def deposit(account: Account) -> None:
 
 def main() -> None:
     with AccountManager() as manager:
-        account = manager.account("Ann")
+        account = manager.account()
         child = multiprocessing.Process(target=deposit, args=(account,))
         child.start()
         child.join()
         print(f"{type(account).__name__}: balance {account.deposit(10)}")
-        for action in (lambda: account.deposit(-1), lambda: account.owner):
-            try:
-                print(action())
-            except (AttributeError, ValueError) as error:
-                print(f"{type(error).__name__}: {error}")
+        try:
+            account.deposit(-1)
+        except ValueError as error:
+            print(f"ValueError: {error}")
+        try:
+            print(f"balance {account.balance}")
+        except AttributeError as error:
+            print(f"AttributeError: {error}")
         account.balance = 0  # of the proxy alone
-        print(f"balance {account.deposit(1)}")
+        print(f"proxy {account.balance}, server {account.deposit(0)}")
 
 
 if __name__ == "__main__":

@@ -31,13 +31,14 @@ def main() -> None:
         "end of a Pipe": multiprocessing.Pipe()[0],
     }
     with multiprocessing.Pool(1) as pool, ProcessPoolExecutor(1) as executor:
-        same = True
-        for name, thing in things.items():
-            told = outcome(pool.apply, take, (thing,))
-            print(f"{name}: {told}")
+        by_pool, by_executor = [], []
+        for thing in things.values():
+            by_pool.append(outcome(pool.apply, take, (thing,)))
             future = executor.submit(take, thing)
-            same = same and outcome(future.result) == told
-    print(f"all the same in a ProcessPoolExecutor: {same}")
+            by_executor.append(outcome(future.result))
+    for name, told in zip(things, by_pool, strict=True):
+        print(f"{name}: {told}")
+    print(f"all the same in a ProcessPoolExecutor: {by_executor == by_pool}")
 
 
 if __name__ == "__main__":

@@ -6,16 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 all_wait = threading.Barrier(4)
 
 
-def fetch(number: int) -> str:
+def wait(_: int) -> int:
     """Wait, as for an answer from the network, until all four do."""
-    all_wait.wait()
-    return f"answer {number}"
+    return all_wait.wait()
 
 
 def main() -> None:
     with ThreadPoolExecutor(4) as executor:
-        answers = list(executor.map(fetch, range(4)))
-    print(f"{answers}")
+        numbers = sorted(executor.map(wait, range(4)))
+    print(f"numbers from the barrier: {numbers}")
 
 
 if __name__ == "__main__":

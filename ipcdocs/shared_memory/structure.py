@@ -14,17 +14,17 @@ class Reading(Structure):
 
 def measure(last: Any, history: SynchronizedArray[Reading]) -> None:
     with last.get_lock():
-        last.celsius = 21.5
+        last.celsius += 1.5
         last.count += 1
     last.unit = "K"  # no field: no error, and not shared
     print(f"unit {last.unit}")
     with history.get_lock():
-        history[1].celsius = 21.5
+        history[1].celsius += 1.5
 
 
 def main() -> None:
     last: Any = multiprocessing.Value(Reading, 20.0, 3)
-    history = multiprocessing.Array(Reading, [(20.0, 1), (0.0, 2)])
+    history = multiprocessing.Array(Reading, [(20.0, 1), (20.0, 2)])
     child = multiprocessing.Process(target=measure, args=(last, history))
     child.start()
     child.join()
