@@ -42,6 +42,11 @@ class Page(TypedDict):
     sections: list[Section]
 
 
+def leads_on(row: nodes.Node) -> bool:
+    """Whether a row of a table has a link to a page of this site, which is found itself."""
+    return any(link.get("internal") for link in row.findall(nodes.reference))
+
+
 def blocks(node: nodes.Node) -> Iterator[str]:
     """Take a section's text by paragraphs, rows and entries, without that of its subsections."""
     for child in node.children:
@@ -52,10 +57,8 @@ def blocks(node: nodes.Node) -> Iterator[str]:
                 yield child.astext()
             case nodes.section() | nodes.title() | nodes.literal_block() | nodes.caption():
                 continue
-            case nodes.row() if any(
-                link.get("internal") for link in child.findall(nodes.reference)
-            ):
-                continue  # the page that it leads to is found itself
+            case nodes.row() if leads_on(child):
+                continue
             case nodes.row():
                 yield " · ".join(filter(None, (entry.astext() for entry in child.children)))
             case nodes.definition_list_item():
