@@ -22,7 +22,7 @@ LANGUAGES = {"en": "en", "zh": "zh-CN"}
 NAMES = """
     ipcdocs Sphinx pradyunsg Furo English Python CPython Linux Windows macOS NumPy C int double
     id fork forkserver spawn pickle Manager Value Array cpython __main__ JavaScript lambda OOM
-    killer Ctrl-C glibc RLock Pool main child- Unix TCP Namespace shell pytest
+    killer Ctrl-C glibc RLock Pool main child- Unix TCP Namespace shell pytest PyInstaller
 """
 
 pytestmark = pytest.mark.xdist_group("site")  # one process builds it, once
