@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import time
 from multiprocessing.sharedctypes import Synchronized
 from multiprocessing.synchronize import Barrier
 
@@ -23,6 +24,7 @@ def main() -> None:
         total.value += 1
         barrier.wait()
         barrier.wait()  # the child has looked
+        time.sleep(0.2)  # it now waits for the lock
         total.value += 1
     child.join()
 
