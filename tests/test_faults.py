@@ -153,12 +153,8 @@ def test_no_recording(clone):
 
 @pytest.mark.parametrize("orphan", ["processes/nothing.out", "processes/threads.thread.out"])
 def test_a_recording_without_example(clone, orphan):
+    clone.keep("processes.threads")
     shutil.copy(clone.path("processes/threads.out"), clone.path(orphan))
-    for folder in ("article", "managers", "shared_memory"):
-        shutil.rmtree(clone.path(folder))
-    for name in ("global_variable", "plain_object", "who_printed"):
-        for path in clone.path("processes").glob(f"{name}.*"):
-            path.unlink()
     status, printed = clone("check")
     assert status == 1
     assert f"{Path(orphan).name} is the recording of no example: remove it" in printed
