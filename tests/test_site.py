@@ -20,9 +20,10 @@ DOCS = PACKAGE.parent / "docs"
 LANGUAGES = {"en": "en", "zh": "zh-CN"}
 # Latin words that a Chinese page may show outside code: names, and terms of the subject.
 NAMES = """
-    ipcdocs Sphinx pradyunsg Furo English Python CPython Linux Windows macOS NumPy C int double
-    id fork forkserver spawn pickle Manager Value Array cpython __main__ JavaScript lambda OOM
-    killer Ctrl-C glibc RLock Pool main child- Unix TCP Namespace shell pytest PyInstaller
+    ipcdocs Sphinx pradyunsg Furo English Python python CPython Linux Windows macOS NumPy C int
+    double id fork forkserver spawn pickle Manager Value Array cpython __main__ JavaScript
+    lambda OOM killer Ctrl-C glibc Lock RLock Pool main child- Unix TCP Namespace shell pytest
+    PyInstaller
 """
 
 pytestmark = pytest.mark.xdist_group("site")  # one process builds it, once
