@@ -1,4 +1,4 @@
-"""A function defined below the guard: only a forked child has it."""
+"""A function defined under the guard: only a forked child has it."""
 # Expected: run as a script, stderr.
 
 import multiprocessing
