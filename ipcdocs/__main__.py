@@ -93,7 +93,7 @@ def run_example(options: argparse.Namespace) -> int:
     try:
         need_linux()
     except Misuse:
-        if example.expected.still is not None:
+        if example.expected.endless:
             print(f"ipcdocs: {example.name} does not end: press Ctrl-C", file=sys.stderr)
         variables = {**os.environ, **environment(method)}
         with example.stdin.open("rb") as stdin:
@@ -112,11 +112,12 @@ def run_example(options: argparse.Namespace) -> int:
             method,
             limit=expected.limit,
             still=expected.still,
+            repeats=expected.repeats,
             stdin=example.stdin,
             tell=tell,
         )
     )
-    if run.still is not None:
+    if run.stopped:
         print(f"ipcdocs: {example.name} was {run.ending}, and has been stopped", file=sys.stderr)
     for problem in run.problems:
         print(f"ipcdocs: {example.name} {problem}", file=sys.stderr)
@@ -133,17 +134,18 @@ def check_examples(options: argparse.Namespace) -> int:
     wrong = [problem for example in which for problem in standing(example)]
     if not options.names:
         wrong += [f"{path.name} is the recording of no example: remove it" for path in orphans()]
-    version = RUNNING.version
     for example in which:
-        if version not in example.expected.versions:
-            first = dotted(example.expected.versions[0])
-            print(f"{example.name} is for Python {first} or later: not checked here")
+        expected = example.expected
+        if not expected.holds_on(RUNNING.release):
+            first = dotted(expected.versions[0]) + (f".{expected.micro}" if expected.micro else "")
+            but = "".join(f", not {release}" for release in sorted(expected.excepted))
+            print(f"{example.name} is for Python {first} or later{but}: not checked here")
     wrong += check_jobs(unsettled(jobs(which, methods, RUNNING), options.changed))
     elsewhere = [
         variant.path.name
         for example in which
         for variant in example.variants()
-        if variant.path not in {example.recording(method, version) for method in methods}
+        if variant.path not in {example.recording(method, RUNNING.version) for method in methods}
     ]
     if elsewhere:
         print(f"for another Python or start method, not compared: {', '.join(elsewhere)}")

@@ -17,7 +17,7 @@ def sample():
     """One mutant of each kind, drawn from all examples."""
     found: dict[str, list[tuple[Example, Mutant]]] = {}
     for example in examples().values():
-        if RUNNING.version in example.expected.versions:
+        if example.expected.holds_on(RUNNING.release):
             for mutant in drift.sample(example.name, of_example(example.source), 1):
                 found.setdefault(mutant.kind, []).append((example, mutant))
     return [every[len(kind) % len(every)] for kind, every in sorted(found.items())]

@@ -204,3 +204,61 @@ def test_run_tells_that_it_has_stopped_a_hang(clone):
     status, printed = clone("run", "idea")
     assert status == 137
     assert "processes.idea was still running after 1 s, and has been stopped" in printed
+
+
+FLOOD = """
+    multiprocessing.Pool(2, initializer=int, initargs=({!r},)).map(abs, [1])
+"""
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
+@pytest.mark.parametrize("slow", ["", "0 0 0.3", "1 1 0.3"])
+def test_what_new_processes_write_over_and_over_is_kept_once(program, method, slow):
+    text = f"if __name__ == '__main__':{FLOOD.format('x')}"
+    run = program(text, method, repeats=True, slow=slow)
+    name = {"fork": "Fork", "spawn": "Spawn", "forkserver": "ForkServer"}[method]
+    assert said(run) == [
+        ("child-1", True, f"Process {name}PoolWorker-…:"),
+        ("child-1", True, "Traceback (most recent call last):"),
+        ("child-1", True, "  …"),
+        ("child-1", True, "ValueError: invalid literal for int() with base 10: 'x'"),
+    ]
+    ending = "still running: 3 processes have written the same"
+    assert (run.problems, run.ending) == ([], ending)
+
+
+SEVERAL = """
+    def child(text):
+        print("begins")
+        print(text)
+    if __name__ == "__main__":
+        for text in {}:
+            each = Process(target=child, args=(text,))
+            each.start()
+            each.join()
+        print("end")
+"""
+
+
+def test_what_only_begins_alike_is_no_repetition(program):
+    run = program(SEVERAL.format("'abcab'"), repeats=True)
+    assert (run.repeated, run.ending, len(run.said)) == (False, "", 11)
+
+
+def test_other_processes_keep_their_lines_beside_a_repetition(program):
+    run = program(SEVERAL.format("'abaa'") + "        time.sleep(600)", repeats=True)
+    assert [(writer, text) for writer, _, text in said(run)] == [
+        ("child-1", "begins"),
+        ("child-1", "a"),
+        ("child-2", "begins"),
+        ("child-2", "b"),
+        ("main", "end"),
+    ]
+
+
+def test_a_repetition_that_is_announced_must_be_recorded(clone):
+    clone.add("processes/idea", IDEA.format("repeats for ever") + END, [UP])
+    status, printed = clone("check", "idea", "--start-method", "fork")
+    assert status == 1
+    assert "ended with exit status 0, not announced" in printed
+    assert "announces still running: 3 processes have written the same, which no" in printed

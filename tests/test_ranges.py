@@ -103,3 +103,17 @@ PLACE = "/usr/lib/python3.12/multiprocessing/popen_fork.py:66"
 )
 def test_the_place_of_a_warning_is_left_out_and_the_warning_is_not(lines, named):
     assert texts(*lines) == named
+
+
+RELEASES = '"""An idea."""\n# Expected: Python 3.13.8 or later, not Python 3.14.0.\n'
+
+
+@pytest.mark.parametrize(
+    ("release", "holds"),
+    [
+        *[(f"3.{minor}", False) for minor in ("11.9", "12.99", "13.0", "13.7", "14.0")],
+        *[(f"3.{minor}", True) for minor in ("13.8", "13.18", "14.1", "14.10", "15.0", "15.0a1")],
+    ],
+)
+def test_an_example_may_be_for_some_releases(release, holds):
+    assert Expected.read(RELEASES, "idea").holds_on(release) is holds

@@ -110,6 +110,7 @@ async def run(example: Example, method: str, python: Python, slow: str = "") -> 
         method,
         limit=expected.limit * patience,
         still=expected.still and expected.still * patience,
+        repeats=expected.repeats,
         python=python.path,
         stdin=example.stdin,
         package=example.package,
@@ -117,7 +118,7 @@ async def run(example: Example, method: str, python: Python, slow: str = "") -> 
     )
     done.still = done.still and expected.still
     problems = list(done.problems)
-    if not problems and done.still is None and done.status not in expected.statuses:
+    if not problems and not done.stopped and done.status not in expected.statuses:
         problems.append(f"ended with {ending(done.status) or 'exit status 0'}, not announced")
     if not problems and not expected.stderr and any(said.stderr for said in done.said):
         problems.append("wrote to standard error, not announced")
@@ -241,7 +242,7 @@ def jobs(chosen: Sequence[Example], methods: Sequence[str], python: Python) -> l
     """What there is to check: each example under each method, and the order of processes."""
     found: list[Job] = []
     for example in chosen:
-        if python.version not in example.expected.versions:
+        if not example.expected.holds_on(python.release):
             continue
         found += [Job(example, python, method, None) for method in methods]
         for path in {example.recording(method, python.version): None for method in methods}:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Literal
 
 from .examples import PACKAGE, Misuse
-from .runs import Run, Said, activity, alive, end, leftovers
+from .runs import Run, Said, Text, activity, alive, end, has_ended, leftovers, once, repetition
 
 STARTUP = Path(__file__).with_name("startup")
 MOST = 1_000_000
@@ -131,12 +131,23 @@ async def stillness(run: Run, seconds: float) -> Literal[True]:
     return True
 
 
+async def repeating(run: Run, hear: Callable[[], None]) -> Text:
+    """Wait until several processes have ended that wrote the same, and return what they wrote."""
+    while True:
+        ended = {one.pid for one in run.said if has_ended(one.pid)}
+        hear()  # all that they wrote before they ended
+        if text := repetition(run, ended):
+            return text
+        await asyncio.sleep(0.05)
+
+
 async def observe(
     arguments: Sequence[str],
     method: str,
     *,
     limit: float,
     still: float | None = None,
+    repeats: bool = False,
     python: str = sys.executable,
     stdin: Path = Path(os.devnull),
     package: Path = PACKAGE,
@@ -154,6 +165,8 @@ async def observe(
         limit: seconds until the run is killed, which is one of its problems then.
         still: seconds without a sign of life after which the run is killed, which is no problem
             but what ``Run.still`` tells. Time that a busy machine takes does not count.
+        repeats: whether it may go on and on, each new process writing the same: then it is
+            killed, which is no problem but what ``Run.repeated`` tells.
         python: the interpreter.
         stdin: the file that is its standard input.
         package: what is imported as ``ipcdocs``.
@@ -203,20 +216,27 @@ async def observe(
             waits = [asyncio.create_task(event.wait()) for event in (over, ear.stop)]
             if still is not None:
                 waits.append(asyncio.create_task(stillness(run, still)))
-            await asyncio.wait(waits, timeout=limit, return_when=asyncio.FIRST_COMPLETED)
-            if not over.is_set() and any(wait.done() and wait.result() for wait in waits[2:]):
+            again = [asyncio.create_task(repeating(run, ear.hear))] if repeats else []
+            await asyncio.wait(
+                [*waits, *again], timeout=limit, return_when=asyncio.FIRST_COMPLETED
+            )
+            if again and again[0].done() and not over.is_set():
+                run.repeated = True
+                run.said[:] = once(run, again[0].result())
+                ear.rest.clear()
+            elif not over.is_set() and any(wait.done() and wait.result() for wait in waits[2:]):
                 run.still = still
         finally:
-            for wait in waits:
+            for wait in (*waits, *again):
                 wait.cancel()
             loop.remove_reader(pidfd)
             os.close(pidfd)
         run.seconds = loop.time() - started
         if ear.stop.is_set():
             run.problems.append(f"printed more than {MOST:,} bytes, and was stopped")
-        elif run.still is None and not over.is_set():
+        elif not run.stopped and not over.is_set():
             run.problems.append(f"still ran after its limit of {limit:g} s, and was stopped")
-        elif run.still is None:
+        elif not run.stopped:
             deadline = time.monotonic() + grace
             while (left := alive(run)) and time.monotonic() < deadline:
                 await asyncio.sleep(0.01)
@@ -226,9 +246,9 @@ async def observe(
         end(run)
         if main:
             run.status = main.wait()
-        ear.close(last_words=run.still is None)  # else they are about having been killed
+        ear.close(last_words=not run.stopped)  # else they are about having been killed
         left_files = leftovers(run)  # always, as it removes them
-        if run.still is None:  # what is killed cannot clean up
+        if not run.stopped:  # what is killed cannot clean up
             run.problems = run.problems or left_files
         folder.cleanup()
     if ear.error:

@@ -68,7 +68,11 @@ async def record(example: Example) -> list[tuple[Path, str, str]]:
         Misuse: a Python is missing for which there is a recording.
     """
     wanted = example.expected.versions
-    found = {version: python for version, python in pythons().items() if version in wanted}
+    found = {
+        version: python
+        for version, python in pythons().items()
+        if example.expected.holds_on(python.release)
+    }
     missing = ", ".join(dotted(version) for version in wanted if version not in found)
     kept = [variant.path.name for variant in example.variants() if variant.version]
     if missing and kept:

@@ -1,14 +1,19 @@
 """What came of a run, its processes, and what it left behind, told from other programs'."""
 
 import os
+import re
 import signal
 import time
+from collections import Counter
 from collections.abc import Set
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 SHM = Path("/dev/shm")
+SAME = 3
+"""Processes that have written the same before it is believed that more of them will."""
+REPEATED = f"still running: {SAME} processes have written the same"
 
 
 @dataclass(frozen=True)
@@ -26,8 +31,8 @@ class Run:
 
     ``status`` is a return code as in ``subprocess``. ``mouths`` are the sockets that its standard
     output and error were, as in ``socket:[123]``. ``still`` is set when the run was stopped
-    because for so many seconds none of its processes had done anything. ``seconds`` is how long
-    the run took, from its start to the end of its main process. ``folder`` is where it ran,
+    because for so many seconds none of its processes had done anything, ``repeated`` when it was
+    because so many of them had written the same. ``seconds`` is how long the run took, from its start to the end of its main process. ``folder`` is where it ran,
     ``package`` the folder of the examples.
     """
 
@@ -39,11 +44,19 @@ class Run:
     package: str = "ipcdocs"
     mouths: Set[str] = frozenset()
     still: float | None = None
+    repeated: bool = False
     seconds: float = 0
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it had to be stopped, as it would not end."""
+        return self.still is not None or self.repeated
 
     @property
     def ending(self) -> str:
         """How it ended; nothing for exit status 0."""
+        if self.repeated:
+            return REPEATED
         return ending(self.status) if self.still is None else never(self.still)
 
 
@@ -58,6 +71,46 @@ def ending(status: int) -> str:
 def never(seconds: float) -> str:
     """How it is told that a run does not end."""
     return f"still running after {seconds:g} s"
+
+
+def numberless(text: str) -> str:
+    """The text without the number of a pool's worker."""
+    return re.sub(r"(?<=PoolWorker-)\d+", "…", text)
+
+
+Text = tuple[tuple[bool, str], ...]
+"""What a process wrote: for each line whether to standard error, and the line."""
+
+
+def texts(run: Run) -> dict[int, Text]:
+    """What each process but main has written until now."""
+    found: dict[int, Text] = {}
+    for one in run.said:
+        if one.pid != run.main:
+            found[one.pid] = (*found.get(one.pid, ()), (one.stderr, numberless(one.text)))
+    return found
+
+
+def repetition(run: Run, ended: Set[int]) -> Text:
+    """What ``SAME`` of these processes have written alike, or nothing."""
+    alike = Counter(text for pid, text in texts(run).items() if pid in ended)
+    return next((text for text, times in alike.items() if times >= SAME), ())
+
+
+def once(run: Run, text: Text) -> list[Said]:
+    """What was written, but of the processes that wrote this, or the beginning of it, one only."""
+    same = [pid for pid, begun in texts(run).items() if begun == text[: len(begun)]]
+    first = next(pid for pid in same if texts(run)[pid] == text)
+    left_out = set(same) - {first}
+    return [replace(one, text=numberless(one.text)) for one in run.said if one.pid not in left_out]
+
+
+def has_ended(pid: int) -> bool:
+    """Whether a process is gone, or only waits for its parent to hear of its end."""
+    try:
+        return status(Path(f"/proc/{pid}"))[0] in "ZX"
+    except OSError:
+        return True
 
 
 def writes_to(entry: Path, mouths: Set[str]) -> bool:

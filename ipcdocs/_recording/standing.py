@@ -5,7 +5,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from .examples import METHODS, Example, Misuse
-from .runs import ending, never
+from .runs import REPEATED, ending, never
 from .transcript import Transcript, read
 
 
@@ -47,6 +47,7 @@ def standing(example: Example) -> list[str]:
     endings = {text.closing for text in texts.values()}
     announced = [ending(status) for status in sorted(expected.statuses)]
     announced += [] if expected.still is None else [never(expected.still)]
+    announced += [REPEATED] if expected.repeats else []
     for how in announced if texts else ():
         if how not in endings:
             wrong.append(
