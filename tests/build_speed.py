@@ -24,6 +24,7 @@ MOST_UNCHANGED = 2.0
 
 BARE = """
 from docutils.parsers.rst import Directive
+from sphinx.directives.code import LiteralInclude
 
 extensions = ["myst_parser", "sphinx.ext.extlinks"]
 extlinks = {"cpython": ("https://github.com/python/cpython/issues/%s", "cpython#%s")}
@@ -41,7 +42,8 @@ class Nothing(Directive):
 
 
 def setup(app):
-    for ours in ("error-text", "memory", "verified"):
+    LiteralInclude.option_spec["opens"] = str
+    for ours in ("error-text", "error-told", "memory", "verified"):
         app.add_directive(ours, Nothing)
 """
 

@@ -17,10 +17,19 @@ FENCE = re.compile(
 LABEL = re.compile(r"\((?P<label>[a-z0-9-]+)\)=")
 ROLE = re.compile(r"(?:\{(?P<role>[\w:+-]+)\}`(?P<text>[^`]*)`)|\]\((?P<link>[^)]+)\)")
 DIRECTIVES = {
-    *("error-text", "glossary", "literalinclude", "memory", "note", "tip", "toctree"),
+    *(
+        "error-text",
+        "error-told",
+        "glossary",
+        "literalinclude",
+        "memory",
+        "note",
+        "tip",
+        "toctree",
+    ),
     *("verified", "warning"),
 }
-INCLUDE_OPTIONS = {"pyobject"}
+INCLUDE_OPTIONS = {"pyobject", "opens"}
 # Programs about the choice of a start method; all others leave it to the runner.
 CHOOSE = {
     *("processes.context_set", "processes.mixed_contexts", "processes.one_context"),

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+from recordings import TABS
 
 from ipcdocs._recording import verified
 from ipcdocs._recording.examples import METHODS, PACKAGE, examples
@@ -288,8 +289,8 @@ def test_start_methods_are_tabs_that_switch_together(site):
         html = soup(site / language / "processes" / "global-variable.html")
         for tabs in html.select(".sd-tab-set"):
             labels = tabs.select("label.sd-tab-label")
-            assert [label.text.strip() for label in labels] == list(METHODS)
-            assert [label["data-sync-id"] for label in labels] == list(METHODS)
+            assert [label.text.strip() for label in labels] == list(TABS)
+            assert [label["data-sync-id"] for label in labels] == list(TABS)
             assert {label["data-sync-group"] for label in labels} == {"start-method"}
 
 

@@ -2,20 +2,24 @@
 
 No text of an error is typed into a page: ``{error-text} CLASS … EXAMPLE …`` takes it from what the
 examples printed, and its content is the meaning. An error that no entry has fails the build.
+What only other systems print has ``{error-told} TEXT`` with ``:where: Windows``: it is typed, says
+that no run stands behind it, and fails the build as soon as one does.
 """
 
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from typing import ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from recordings import files, known, parts, span
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.logging import getLogger
-from sphinx.util.typing import ExtensionMetadata
+from sphinx.util.typing import ExtensionMetadata, OptionSpec
 
 from ipcdocs._recording.examples import METHODS, Example
 
@@ -132,6 +136,30 @@ class ErrorText(SphinxDirective):
         return [section]
 
 
+class ErrorTold(SphinxDirective):
+    """An entry of the index for a text that none of the programs prints here."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+    option_spec: ClassVar[OptionSpec] = {"where": directives.unchanged_required}
+
+    def run(self) -> list[nodes.Node]:
+        """Make a section, whose title is the text."""
+        text = self.arguments[0]
+        if not self.options.get("where"):
+            message = f"say where {text!r} is printed, as in :where: Windows"
+            return [self.state.document.reporter.warning(message, line=self.lineno)]
+        self.env.metadata[self.env.docname].setdefault("told", set()).add(text)
+        name = nodes.make_id(f"told {text}")
+        section = nodes.section("", nodes.title(text, "", nodes.literal(text, text)), ids=[name])
+        self.set_source_info(section)
+        section += self.parse_content_to_nodes()
+        told = _("Not recorded in this cookbook. Printed on: ") + self.options["where"]
+        section += nodes.paragraph("", told, classes=["error-where"])
+        return [section]
+
+
 def link(app: Sphinx, doctree: nodes.document, page: str) -> None:
     """Link the pages that show the examples."""
     for place in list(doctree.findall(shown_at)):
@@ -157,11 +185,16 @@ def complete(app: Sphinx, env: BuildEnvironment) -> None:
         for kind in dict.fromkeys(kind for kind, _text in found(example)):
             if not any((kind, example.name) in claim for claim in claims):
                 logger.warning("%s prints %s: give it an {error-text}", example.name, kind)
+    every = {text for example in known().values() for _kind, text in found(example)}
+    for told in {text for data in env.metadata.values() for text in data.get("told", ())}:
+        if any(told in text for text in every):
+            logger.warning("a recording has %r: give it an {error-text} instead", told)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Add the directive, its links and the check."""
     app.add_directive("error-text", ErrorText)
+    app.add_directive("error-told", ErrorTold)
     app.connect("doctree-resolved", link)
     app.connect("env-check-consistency", complete)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

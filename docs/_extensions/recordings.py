@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from lanes import colour, lanes, writers
 from listing_links import program
 from pictures import drawn, element
@@ -20,7 +21,7 @@ from sphinx.application import Sphinx
 from sphinx.directives.code import LiteralInclude, container_wrapper
 from sphinx.environment import BuildEnvironment
 from sphinx.locale import _
-from sphinx.util.typing import ExtensionMetadata
+from sphinx.util.typing import ExtensionMetadata, OptionSpec
 from sphinx.writers.html5 import HTML5Translator
 from sphinx_design.shared import create_component
 from verified_page import holds
@@ -30,6 +31,8 @@ from ipcdocs._recording.transcript import Transcript, read
 
 PRINTED = Generic.Output
 PROGRAMS = "programs"
+# The default on Windows and macOS, that of Linux from 3.14 on, that of Linux before.
+TABS = ("spawn", "forkserver", "fork")
 
 # One output on a page: its file, and the versions that it holds for.
 Part = tuple[Path, tuple[tuple[int, int], ...]]
@@ -66,7 +69,15 @@ def span(versions: tuple[tuple[int, int], ...]) -> str:
 
 
 class Include(LiteralInclude):
-    """A whole example with the way to run it, or all that it printed."""
+    """A whole example with the way to run it, or all that it printed.
+
+    ``:opens: fork`` names the tab of an output that is open at first, if it is another than spawn.
+    """
+
+    option_spec: ClassVar[OptionSpec] = {
+        **LiteralInclude.option_spec,
+        "opens": lambda argument: directives.choice(argument, METHODS),
+    }
 
     def run(self) -> list[nodes.Node]:
         """Show a listing, or outputs, or any other file as Sphinx does."""
@@ -133,13 +144,16 @@ class Include(LiteralInclude):
     def tabs(self, by_method: dict[str, tuple[Part, ...]]) -> nodes.Node:
         """Give each start method a tab; those of a page switch together."""
         tab_set = create_component("tab-set", classes=["sd-tab-set"])
-        for method, shown in by_method.items():
+        for method in TABS:
             label = nodes.rubric(method, method, classes=["sd-tab-label"])
             label["sync_id"], label["sync_group"] = method, "start-method"
             content = create_component("tab-content", classes=["sd-tab-content"])
-            content += self.blocks(shown, method)
+            content += self.blocks(by_method[method], method)
             tab_set += create_component(
-                "tab-item", classes=["sd-tab-item"], children=[label, content]
+                "tab-item",
+                classes=["sd-tab-item"],
+                children=[label, content],
+                selected=method == self.options.get("opens", TABS[0]),
             )
         self.set_source_info(tab_set)
         return tab_set

@@ -32,8 +32,9 @@ class Run:
     ``status`` is a return code as in ``subprocess``. ``mouths`` are the sockets that its standard
     output and error were, as in ``socket:[123]``. ``still`` is set when the run was stopped
     because for so many seconds none of its processes had done anything, ``repeated`` when it was
-    because so many of them had written the same. ``seconds`` is how long the run took, from its start to the end of its main process. ``folder`` is where it ran,
-    ``package`` the folder of the examples.
+    because several of them had written the same. ``seconds`` is how long the run took, from its
+    start to the end of its main process. ``folder`` is where it ran, ``package`` the folder of
+    the examples.
     """
 
     main: int = 0
