@@ -24,7 +24,16 @@ from ._recording.check import (
     jobs,
     methods_here,
 )
-from ._recording.examples import METHODS, VERSIONS, Misuse, chosen, dotted, examples, orphans
+from ._recording.examples import (
+    METHODS,
+    VERSIONS,
+    Misuse,
+    Unfit,
+    chosen,
+    dotted,
+    examples,
+    orphans,
+)
 from ._recording.observe import environment, need_linux, observe
 from ._recording.pythons import RUNNING, pythons
 from ._recording.record import record
@@ -238,6 +247,8 @@ def record_examples(options: argparse.Namespace) -> int:
         print(f"[{number}/{len(which)}] {example.name}", flush=True)
         try:
             changed = do(record(example))
+        except Unfit:
+            raise
         except (Unlike, Misuse) as error:
             print(error)
             failed += 1

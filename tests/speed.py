@@ -41,6 +41,7 @@ def alone(example: Example, method: str) -> float:
                 stderr=subprocess.DEVNULL,
                 cwd=folder,
                 env={"TMPDIR": folder, **environment(method)},
+                start_new_session=True,  # some send a signal to their whole process group
                 timeout=example.expected.still or (2 if example.expected.repeats else None),
             )
         return time.monotonic() - started

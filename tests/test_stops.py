@@ -196,9 +196,35 @@ def test_in_a_read_only_folder_recordings_stay_as_they_are(clone):
 def test_without_room_for_temporary_files_nothing_is_run(clone, what):
     clone.before = room(0)
     status, printed = clone(what, "typed_name")
-    assert status == 2 if what != "check" else 1
+    assert status == 2
     assert "there is no room for temporary files" in printed
     assert "[func]" not in printed
+
+
+@pytest.mark.parametrize("what", ["check", "record", "run"])
+def test_where_sockets_have_too_long_paths_nothing_is_run(clone, what):
+    folder = clone.path("") / ("long" * 20)
+    folder.mkdir()
+    clone.environment["TMPDIR"] = str(folder)
+    status, printed = clone(what, "typed_name")
+    assert status == 2
+    assert f"ipcdocs: the temporary folder {folder} has too long a path" in printed
+    assert "Set TMPDIR=/tmp" in printed
+    assert "Mend the example" not in printed
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("what", ["check", "record", "run"])
+def test_without_shared_memory_nothing_is_run(clone, what):
+    """The folder in which it is looked for is another one, which nobody may write to."""
+    folder = clone.path("shared")
+    folder.mkdir()
+    clone.edit("_recording/runs.py", 'SHM = Path("/dev/shm")', f"SHM = Path({str(folder)!r})")
+    clone.read_only("shared")
+    status, printed = clone(what, "typed_name")
+    assert status == 2
+    assert "ipcdocs: the programs cannot use shared memory: [Errno 13]" in printed
+    assert "Mend the example" not in printed
 
 
 @pytest.mark.parametrize("what", ["check", "record"])

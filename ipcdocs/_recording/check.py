@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from .examples import METHODS, VERSIONS, Example, Misuse
+from .examples import METHODS, VERSIONS, Example, Misuse, Unfit
 from .observe import observe
 from .pythons import Python
 from .runs import Run, ending
@@ -259,6 +259,8 @@ async def check(job: Job) -> Verdict:
     try:
         async for done in do(job):
             runs.append(done.seconds)
+    except Unfit:
+        raise
     except (Unlike, ValueError, Misuse) as error:
         problem = str(error)
     return Verdict(job, problem, loop.time() - started, tuple(runs))

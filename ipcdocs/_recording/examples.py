@@ -36,6 +36,10 @@ class Misuse(Exception):
     """Something was asked for that cannot be done; the message says what can be."""
 
 
+class Unfit(Misuse):
+    """This machine cannot run any example, as it is now; the message says why and what to do."""
+
+
 @dataclass(frozen=True)
 class Range:
     """After ``word``, a number may be any from ``low`` to ``high``, and is not recorded."""

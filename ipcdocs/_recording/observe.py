@@ -18,8 +18,21 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
-from .examples import PACKAGE, Misuse
-from .runs import Run, Said, Text, activity, alive, end, has_ended, leftovers, once, repetition
+from .examples import PACKAGE, Misuse, Unfit
+from .runs import (
+    SHM,
+    Run,
+    Said,
+    Text,
+    activity,
+    alive,
+    end,
+    has_ended,
+    leftovers,
+    once,
+    processes,
+    repetition,
+)
 
 STARTUP = Path(__file__).with_name("startup")
 MOST = 1_000_000
@@ -51,6 +64,33 @@ def need_linux() -> None:
             "checking and recording need Linux, whose kernel says which process wrote a line "
             "(SO_PASSCRED); 'list' and 'run' work here"
         )
+
+
+def need_sockets(folder: str) -> None:
+    """Raise Unfit if the path of a manager's socket, in this folder, would be too long.
+
+    ``unix(7)`` allows 108 bytes with the one that ends it.
+    """
+    longest = len(os.fsencode(f"{folder}/tmp/pymp-12345678/listener-12345678"))
+    if longest > 107:
+        raise Unfit(
+            f"the temporary folder {tempfile.gettempdir()} has too long a path: those of the "
+            f"programs' sockets would have {longest} bytes, and 107 are allowed. Set TMPDIR=/tmp"
+        )
+
+
+def need_shared_memory(folder: str) -> None:
+    """Raise Unfit if nothing can be put into shared memory."""
+    path = SHM / Path(folder).name
+    try:
+        path.write_bytes(b"x")  # takes a page
+    except OSError as error:
+        raise Unfit(
+            f"the programs cannot use shared memory: {error}. Make room in {SHM}, or mount it "
+            "writable (in a container: --shm-size)"
+        ) from None
+    finally:
+        path.unlink(missing_ok=True)
 
 
 def interruptible() -> None:
@@ -179,8 +219,14 @@ async def observe(
     try:
         folder = tempfile.TemporaryDirectory(prefix="ipcdocs-", ignore_cleanup_errors=True)
     except OSError as error:
-        raise Misuse(f"there is no room for temporary files: {error}") from None
-    run = Run(folder=folder.name, package=str(package))
+        raise Unfit(f"there is no room for temporary files: {error}") from None
+    try:
+        need_sockets(folder.name)
+        need_shared_memory(folder.name)
+    except Unfit:
+        folder.cleanup()
+        raise
+    run = Run(folder=folder.name, package=str(package), others=processes())
     ear = Ear(run, tell)
     home = Path(run.folder, "tmp")
     main = None

@@ -34,7 +34,7 @@ class Run:
     because for so many seconds none of its processes had done anything, ``repeated`` when it was
     because several of them had written the same. ``seconds`` is how long the run took, from its
     start to the end of its main process. ``folder`` is where it ran, ``package`` the folder of
-    the examples.
+    the examples. ``others`` are the processes that were there before it.
     """
 
     main: int = 0
@@ -47,6 +47,7 @@ class Run:
     still: float | None = None
     repeated: bool = False
     seconds: float = 0
+    others: Set[int] = frozenset()
 
     @property
     def stopped(self) -> bool:
@@ -136,11 +137,21 @@ def alive(run: Run) -> dict[int, str]:
     return look(run) or look(run)
 
 
+def processes() -> frozenset[int]:
+    """The pids of all processes."""
+    return frozenset(int(each.name) for each in Path("/proc").glob("[0-9]*"))
+
+
 def look(run: Run) -> dict[int, str]:
-    """The run's processes that one look at all processes finds."""
+    """The run's processes that one look at all processes finds.
+
+    Those that were there before it are not looked at, until their pid has been free.
+    """
     mark = f"IPCDOCS_RUN={run.folder}".encode()
     found = {}
-    for entry in Path("/proc").glob("[0-9]*"):
+    every = processes()
+    run.others &= every
+    for entry in (Path(f"/proc/{pid}") for pid in every - run.others):
         try:
             state, session = status(entry)
             same = run.main == session != 0 and state not in "ZX"
