@@ -81,7 +81,10 @@ def numberless(text: str) -> str:
 
 
 Text = tuple[tuple[bool, str], ...]
-"""What a process wrote: for each line whether to standard error, and the line."""
+"""What a process wrote: for each line whether to standard error, and the line without numbers.
+
+Frames of tracebacks have handles in them, and names of workers their count.
+"""
 
 
 def texts(run: Run) -> dict[int, Text]:
@@ -89,7 +92,7 @@ def texts(run: Run) -> dict[int, Text]:
     found: dict[int, Text] = {}
     for one in run.said:
         if one.pid != run.main:
-            found[one.pid] = (*found.get(one.pid, ()), (one.stderr, numberless(one.text)))
+            found[one.pid] = (*found.get(one.pid, ()), (one.stderr, re.sub(r"\d+", "…", one.text)))
     return found
 
 
