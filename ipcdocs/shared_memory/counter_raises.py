@@ -10,12 +10,12 @@ from multiprocessing.sharedctypes import Synchronized
 def count(total: Synchronized[int], parts: int) -> None:
     with total.get_lock():
         total.value += 1
-        total.value += round(100 / parts)
+        total.value += round(10 / parts)
 
 
 def main() -> None:
     total = multiprocessing.Value("q", 0)
-    for parts in (0, 10):
+    for parts in (0, 1):
         child = multiprocessing.Process(target=count, args=(total, parts))
         child.start()
         child.join()
