@@ -30,7 +30,7 @@ def in_two_processes(locked: bool) -> int:
     >>> in_two_processes(locked=True)
     2
     """
-    total = multiprocessing.Value("i", 0)
+    total = multiprocessing.Value("q", 0)
     # Under the lock no other can come to it: give up after 0.3 seconds.
     barrier = multiprocessing.Barrier(2, timeout=0.3 if locked else None)
     children = [

@@ -21,7 +21,7 @@ def add(total: Synchronized[int], barrier: Barrier) -> None:
 
 
 def main() -> None:
-    total = multiprocessing.Value("i", 0)
+    total = multiprocessing.Value("q", 0)
     barrier = multiprocessing.Barrier(2)
     children = [
         multiprocessing.Process(target=add, args=(total, barrier))

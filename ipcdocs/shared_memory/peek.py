@@ -16,7 +16,7 @@ def look(total: Synchronized[int], barrier: Barrier) -> None:
 
 
 def main() -> None:
-    total = multiprocessing.Value("i", 0)
+    total = multiprocessing.Value("q", 0)
     barrier = multiprocessing.Barrier(2)
     child = multiprocessing.Process(target=look, args=(total, barrier))
     child.start()

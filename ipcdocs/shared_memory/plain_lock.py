@@ -5,7 +5,7 @@ import multiprocessing
 
 
 def main() -> None:
-    total = multiprocessing.Value("i", 0, lock=multiprocessing.Lock())
+    total = multiprocessing.Value("q", 0, lock=multiprocessing.Lock())
     with total.get_lock():
         print("holding the lock")
         # Reading and writing take the lock too, and it is taken already.
