@@ -16,7 +16,7 @@ def fetch_in_worker(host: str) -> str:
     try:
         return fetch(host)
     except ServiceError as error:
-        raise RuntimeError(f"{type(error).__name__}: {error}") from error
+        raise RuntimeError(repr(error)) from error
 
 
 def main() -> None:
@@ -25,7 +25,7 @@ def main() -> None:
         try:
             print(f"fetched {future.result()}")
         except RuntimeError as error:
-            print(f"RuntimeError: {error}")
+            print(f"fetch failed: {error}")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def main() -> None:
         for pages in (["spam", "eggs"], ["spam", ""]):
             future = executor.submit(fetch_all, "example.org", pages)
             if error := future.exception():
-                print(f"{type(error).__name__}: {error}")
+                print(f"failed: {error!r}")
             else:
                 print(f"fetched {future.result()}")
 
