@@ -5,19 +5,18 @@ import multiprocessing
 from collections.abc import Callable
 
 
-def with_time_limit(function: Callable[[], None]) -> Callable[[], None]:
+def in_process(function: Callable[[], None]) -> Callable[[], int | None]:
     @functools.wraps(function)
-    def run() -> None:
+    def run() -> int | None:
         child = multiprocessing.Process(target=function)
         child.start()
-        child.join(30)
-        child.kill()  # which does nothing to a child that has ended
         child.join()
+        return child.exitcode
 
     return run
 
 
-@with_time_limit
+@in_process
 def decorated() -> None:
     print("the decorated function runs")
 
@@ -26,15 +25,15 @@ def plain() -> None:
     print("the plain function runs")
 
 
-plain_with_time_limit = with_time_limit(plain)
+plain_in_process = in_process(plain)
 
 
 def main() -> None:
     try:
-        decorated()
+        print(f"exit code {decorated()}")
     except Exception as error:
         print(f"{type(error).__name__}: {error}")
-    plain_with_time_limit()
+    print(f"exit code {plain_in_process()}")
 
 
 if __name__ == "__main__":

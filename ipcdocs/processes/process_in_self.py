@@ -5,11 +5,12 @@ import multiprocessing
 
 
 class Service:
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self.name = name
         self.workers: list[multiprocessing.Process] = []
 
     def run(self, number: int) -> None:
-        print(f"worker {number} runs")
+        print(f"{self.name}: worker {number} runs")
 
     def start(self) -> None:
         for number in range(2):
@@ -20,10 +21,11 @@ class Service:
     def join(self) -> None:
         for worker in self.workers:
             worker.join()
+        print(f"exit codes {[worker.exitcode for worker in self.workers]}")
 
 
 def main() -> None:
-    service = Service()
+    service = Service("mail")
     try:
         service.start()
     finally:
