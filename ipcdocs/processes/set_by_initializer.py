@@ -12,20 +12,20 @@ def receive(given_limits: dict[str, int], given_vowels: str) -> None:
     vowels = given_vowels
 
 
-def look_up(name: str) -> int:
-    return limits[name]
+def read_limit() -> int:
+    return limits["area"]
 
 
-def begins_with_vowel(name: str) -> bool:
-    return name[0] in vowels
+def read_vowels() -> str:
+    return vowels
 
 
 def main() -> None:
     with ProcessPoolExecutor(
         max_workers=2, initializer=receive, initargs=({"area": 10}, "aeiou")
     ) as executor:
-        for function in (look_up, begins_with_vowel):
-            future = executor.submit(function, "area")
+        for function in (read_limit, read_vowels):
+            future = executor.submit(function)
             print(f"{function.__name__} returned {future.result()}")
 
 

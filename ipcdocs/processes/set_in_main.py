@@ -6,12 +6,12 @@ limits: dict[str, int] = {}
 vowels: str
 
 
-def look_up(name: str) -> int:
-    return limits[name]
+def read_limit() -> int:
+    return limits["area"]
 
 
-def begins_with_vowel(name: str) -> bool:
-    return name[0] in vowels
+def read_vowels() -> str:
+    return vowels
 
 
 def main() -> None:
@@ -19,8 +19,8 @@ def main() -> None:
     limits["area"] = 10
     vowels = "aeiou"
     with ProcessPoolExecutor(max_workers=2) as executor:
-        for function in (look_up, begins_with_vowel):
-            future = executor.submit(function, "area")
+        for function in (read_limit, read_vowels):
+            future = executor.submit(function)
             if error := future.exception():
                 print(f"{type(error).__name__}: {error}")
             else:
