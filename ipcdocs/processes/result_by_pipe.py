@@ -30,7 +30,7 @@ def main() -> None:
     for number in (4, 0, 13):
         receiver, sender = multiprocessing.Pipe(duplex=False)
         child = multiprocessing.Process(
-            target=send_inverse, args=(number, sender)
+            target=send_inverse, args=(number, sender), daemon=True
         )
         child.start()
         sender.close()  # now the child alone can send, and ends the pipe

@@ -32,7 +32,7 @@ def main() -> None:
     waiting = {}
     for number in (4, 0, 13):
         child = multiprocessing.Process(
-            target=send_inverse, args=(number, results)
+            target=send_inverse, args=(number, results), daemon=True
         )
         child.start()
         waiting[number] = child
