@@ -45,6 +45,7 @@ def main() -> None:
             "thread lock": threading.Lock(),
             "process lock": multiprocessing.Lock(),
             "pool": pool,
+            "process": multiprocessing.Process(target=print),
         }.items():
             with telling(f"{name} to a process"):
                 child = multiprocessing.Process(target=take, args=(thing,))
