@@ -21,16 +21,14 @@ def add(number: int) -> None:
 
 def main() -> None:
     shared = multiprocessing.Value("i", 0)
-    with multiprocessing.Pool(
-        2, initializer=receive, initargs=(shared,)
-    ) as pool:
-        pool.map(add, range(10))
-    print(f"Pool: total {shared.value}")
     with ProcessPoolExecutor(
         2, initializer=receive, initargs=(shared,)
     ) as executor:
         list(executor.map(add, range(10)))
     print(f"ProcessPoolExecutor: total {shared.value}")
+    with multiprocessing.Pool(2, receive, (shared,)) as pool:
+        pool.map(add, range(10))
+    print(f"Pool: total {shared.value}")
 
 
 if __name__ == "__main__":

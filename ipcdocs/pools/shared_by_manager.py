@@ -20,13 +20,13 @@ def main() -> None:
         totals = manager.dict(sum=0)
         lock = manager.Lock()
         tasks = [(totals, lock, number) for number in range(10)]
-        with multiprocessing.Pool(2) as pool:
-            pool.starmap(add, tasks)
-        print(f"Pool: sum {totals['sum']}")
         with ProcessPoolExecutor(2) as executor:
             for future in [executor.submit(add, *task) for task in tasks]:
                 future.result()
         print(f"ProcessPoolExecutor: sum {totals['sum']}")
+        with multiprocessing.Pool(2) as pool:
+            pool.starmap(add, tasks)
+        print(f"Pool: sum {totals['sum']}")
 
 
 if __name__ == "__main__":
