@@ -46,12 +46,14 @@ def fetch(kind: Any) -> None:
 def main() -> None:
     with multiprocessing.Pool(1) as pool, ProcessPoolExecutor(1) as executor:
         for kind in (RequestFailed, RequestRefused, RequestLost):
+            told = executor.submit(fetch, kind).exception()
+            print(f"executor: {told!r}: {told}")
+            print(f"executor: {vars(told)}")
             try:
                 pool.apply(fetch, (kind,))
             except kind as error:
-                print(f"Pool: {error!r}: {error} {vars(error)}")
-            told = executor.submit(fetch, kind).exception()
-            print(f"executor: {told!r}: {told} {vars(told)}")
+                same = vars(error) == vars(told)
+                print(f"Pool: {error}, attributes the same: {same}")
 
 
 if __name__ == "__main__":
