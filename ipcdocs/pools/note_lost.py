@@ -17,6 +17,7 @@ class RequestRefused(Exception):
 def fetch(host: str) -> None:
     error = RequestRefused(host, 404)
     error.add_note("second try")
+    print(f"{error!r}, notes {error.__notes__}")
     raise error
 
 

@@ -1,15 +1,13 @@
 """Each worker is handed a Value as it starts, and its tasks find it there."""
 
-from __future__ import annotations
-
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing.sharedctypes import Synchronized
+from typing import Any
 
-total: Synchronized[int]
+total: Any = None
 
 
-def receive(shared: Synchronized[int]) -> None:
+def receive(shared: Any) -> None:
     global total
     total = shared
 

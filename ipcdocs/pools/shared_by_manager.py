@@ -1,16 +1,11 @@
 """A manager's dict and lock go to tasks as arguments, as any proxy can."""
 
-from __future__ import annotations
-
 import multiprocessing
-import threading
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing.managers import DictProxy
+from typing import Any
 
 
-def add(
-    totals: DictProxy[str, int], lock: threading.Lock, number: int
-) -> None:
+def add(totals: Any, lock: Any, number: int) -> None:
     with lock:
         totals["sum"] += number
 
