@@ -1,8 +1,6 @@
 """A Lock as argument of a Pool's tasks is refused, however workers start."""
 # Expected: stderr, exit status 1.
 
-from __future__ import annotations
-
 import multiprocessing
 from multiprocessing.synchronize import Lock
 

@@ -1,4 +1,4 @@
-"""Three tasks fail, and nobody asks for their results: no error is shown."""
+"""Four tasks fail, and nobody asks for their results: no error is shown."""
 
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
@@ -14,6 +14,7 @@ def main() -> None:
     print("Pool: end")
     with ProcessPoolExecutor(2) as executor:
         executor.submit(divide, 0)
+        executor.map(divide, [0])
         executor.submit(lambda: print("never printed"))
     print("executor: end")
 

@@ -1,6 +1,6 @@
-"""One Pool for the tasks of both levels: a result says where it belongs."""
+"""One executor for both levels of tasks: a result says where it belongs."""
 
-import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
 
 
 def square(size: int, number: int) -> tuple[int, int]:
@@ -8,15 +8,20 @@ def square(size: int, number: int) -> tuple[int, int]:
 
 
 def totals(sizes: list[int]) -> dict[int, int]:
-    """Sum the squares of the numbers below each size, all in one Pool.
+    """Sum the squares of the numbers below each size, all in one executor.
 
     >>> totals([2, 5])
     {2: 1, 5: 30}
     """
     sums = dict.fromkeys(sizes, 0)
-    tasks = [(size, number) for size in sums for number in range(size)]
-    with multiprocessing.Pool(2) as pool:
-        for size, squared in pool.starmap(square, tasks):
+    with ProcessPoolExecutor(2) as executor:
+        tasks = [
+            executor.submit(square, size, number)
+            for size in sums
+            for number in range(size)
+        ]
+        for task in tasks:
+            size, squared = task.result()
             sums[size] += squared
     return sums
 

@@ -1,15 +1,13 @@
 """Each worker is handed a Value as it starts, and its tasks find it there."""
 
-from __future__ import annotations
-
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing.sharedctypes import Synchronized
+from typing import Any
 
-total: Synchronized[int]
+total: Any = None
 
 
-def receive(shared: Synchronized[int]) -> None:
+def receive(shared: Any) -> None:
     global total
     total = shared
 
@@ -21,16 +19,14 @@ def add(number: int) -> None:
 
 def main() -> None:
     shared = multiprocessing.Value("i", 0)
-    with multiprocessing.Pool(
-        2, initializer=receive, initargs=(shared,)
-    ) as pool:
-        pool.map(add, range(10))
-    print(f"Pool: total {shared.value}")
     with ProcessPoolExecutor(
         2, initializer=receive, initargs=(shared,)
     ) as executor:
         list(executor.map(add, range(10)))
     print(f"ProcessPoolExecutor: total {shared.value}")
+    with multiprocessing.Pool(2, receive, (shared,)) as pool:
+        pool.map(add, range(10))
+    print(f"Pool: total {shared.value}")
 
 
 if __name__ == "__main__":

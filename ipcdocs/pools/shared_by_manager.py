@@ -1,16 +1,11 @@
 """A manager's dict and lock go to tasks as arguments, as any proxy can."""
 
-from __future__ import annotations
-
 import multiprocessing
-import threading
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing.managers import DictProxy
+from typing import Any
 
 
-def add(
-    totals: DictProxy[str, int], lock: threading.Lock, number: int
-) -> None:
+def add(totals: Any, lock: Any, number: int) -> None:
     with lock:
         totals["sum"] += number
 
@@ -20,13 +15,13 @@ def main() -> None:
         totals = manager.dict(sum=0)
         lock = manager.Lock()
         tasks = [(totals, lock, number) for number in range(10)]
-        with multiprocessing.Pool(2) as pool:
-            pool.starmap(add, tasks)
-        print(f"Pool: sum {totals['sum']}")
         with ProcessPoolExecutor(2) as executor:
             for future in [executor.submit(add, *task) for task in tasks]:
                 future.result()
         print(f"ProcessPoolExecutor: sum {totals['sum']}")
+        with multiprocessing.Pool(2) as pool:
+            pool.starmap(add, tasks)
+        print(f"Pool: sum {totals['sum']}")
 
 
 if __name__ == "__main__":
