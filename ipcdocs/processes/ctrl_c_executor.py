@@ -1,10 +1,11 @@
-"""Ctrl-C and an executor: `with` waits for all tasks, unless cancelled."""
+"""Ctrl-C and an executor: tasks that have not begun are cancelled."""
+# Expected: exit status 130, done from 1 to 3, cancelled from 7 to 9.
 
 import multiprocessing
 import os
 import signal
-from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
-from contextlib import suppress
+import sys
+from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.synchronize import Event
 
 started: Event
@@ -17,39 +18,29 @@ def begin(*events: Event) -> None:
     started, go = events
 
 
-def work(number: int) -> str:
+def work(number: int) -> None:
     started.set()
     go.wait()
-    return "done"
-
-
-def state(task: Future[str]) -> str:
-    return "cancelled" if task.cancelled() else task.result()
-
-
-def interrupt(cancel: bool) -> None:
-    busy, on = multiprocessing.Event(), multiprocessing.Event()
-    with ProcessPoolExecutor(
-        1, initializer=begin, initargs=(busy, on)
-    ) as executor:
-        tasks = [executor.submit(work, number) for number in range(10)]
-        busy.wait()
-        try:
-            # As Ctrl-C does: the signal goes to every process of the group.
-            os.killpg(os.getpgrp(), signal.SIGINT)
-        except KeyboardInterrupt:
-            executor.shutdown(wait=False, cancel_futures=cancel)
-            if cancel:
-                with suppress(CancelledError):
-                    tasks[-1].result()
-            on.set()
-    first, last = state(tasks[0]), state(tasks[-1])
-    print(f"cancel_futures={cancel}: first task {first}, last task {last}")
 
 
 def main() -> None:
-    interrupt(cancel=False)
-    interrupt(cancel=True)
+    busy, on = multiprocessing.Event(), multiprocessing.Event()
+    executor = ProcessPoolExecutor(1, initializer=begin, initargs=(busy, on))
+    try:
+        tasks = [executor.submit(work, number) for number in range(10)]
+        # The first task ends when the last has been cancelled, not before.
+        tasks[-1].add_done_callback(lambda task: on.set())
+        busy.wait()
+        # As Ctrl-C does: the signal goes to every process of the group.
+        os.killpg(os.getpgrp(), signal.SIGINT)
+        for task in tasks:
+            task.result()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    finally:
+        executor.shutdown(cancel_futures=True)
+        gone = sum(task.cancelled() for task in tasks)
+        print(f"done {len(tasks) - gone}, cancelled {gone}")
 
 
 if __name__ == "__main__":

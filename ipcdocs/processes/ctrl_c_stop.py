@@ -27,11 +27,12 @@ def main() -> None:
         child.join()
     except KeyboardInterrupt:
         print("main: interrupted")
+        sys.exit(130)
+    finally:
         stop.set()
         if child.pid:
             child.join()
         print(f"main: joined, exit code {child.exitcode}")
-        sys.exit(130)
 
 
 if __name__ == "__main__":
