@@ -69,7 +69,7 @@ def found(example: Example) -> dict[tuple[str, str], str]:
         for path, versions in parts(example, method):
             for error in errors(path.read_text("utf-8")):
                 where = met.setdefault(error, {})
-                where[method] = (*where.get(method, ()), *versions)
+                where[method] = tuple(sorted({*where.get(method, ()), *versions}))
     return {error: condition(where, example) for error, where in met.items()}
 
 
