@@ -23,15 +23,16 @@ def by_pool() -> None:
             print(f"Pool: {answers[1].get(timeout=1)}")
         except multiprocessing.TimeoutError:
             print("Pool: no answer")
+        print(f"Pool: {pool.apply(work, (3,))}")
 
 
 def by_executor() -> None:
     with ProcessPoolExecutor(2) as executor:
-        print(f"executor: {executor.submit(work, 1).result()}")
-        try:
-            print(f"executor: {executor.submit(work, 2).result()}")
-        except BrokenProcessPool as error:
-            print(f"executor: {type(error).__name__}: {error}")
+        for number in (1, 2, 3):
+            try:
+                print(f"executor: {executor.submit(work, number).result()}")
+            except BrokenProcessPool as error:
+                print(f"executor: {type(error).__name__}: {error}")
 
 
 def main() -> None:
