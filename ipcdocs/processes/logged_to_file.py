@@ -1,5 +1,6 @@
 """Log records of several processes in one file, which only main writes."""
 
+import contextlib
 import logging
 import logging.handlers
 import multiprocessing
@@ -17,16 +18,15 @@ def work(records: "Queue[logging.LogRecord]") -> None:
 
 def log_to(path: Path) -> None:
     records: Queue[logging.LogRecord] = multiprocessing.Queue()
-    handler = logging.FileHandler(path, encoding="utf-8")
-    listener = logging.handlers.QueueListener(records, handler)
-    listener.start()
-    try:
-        child = multiprocessing.Process(target=work, args=(records,))
+    child = multiprocessing.Process(target=work, args=(records,))
+    with contextlib.closing(logging.FileHandler(path)) as handler:
+        listener = logging.handlers.QueueListener(records, handler)
         child.start()
-        child.join()
-    finally:
-        listener.stop()
-        handler.close()
+        listener.start()
+        try:
+            child.join()
+        finally:
+            listener.stop()
 
 
 def main() -> None:
