@@ -1,5 +1,5 @@
 """How often a file runs, under which name, and whose child is whose."""
-# Expected: Python 3.14 or later, run as a script.
+# Expected: Python 3.13.8 or later, run as a script.
 
 import multiprocessing
 import os

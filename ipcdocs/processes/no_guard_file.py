@@ -1,5 +1,6 @@
 """The same, started as a file: the fork server imports the file as well."""
-# Expected: run as a script, Python 3.14 or later, stderr, exit status 0 or 1.
+# Expected: run as a script, Python 3.13.8 or later.
+# Expected: stderr, exit status 0 or 1.
 
 import multiprocessing
 

@@ -1,5 +1,6 @@
 """A manager started where the module is imported: the parent dies as well."""
-# Expected: Python 3.14 or later, run as a script, stderr, exit status 0 or 1.
+# Expected: run as a script, Python 3.13.8 or later.
+# Expected: stderr, exit status 0 or 1.
 
 import multiprocessing
 

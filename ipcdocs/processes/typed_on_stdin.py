@@ -1,5 +1,5 @@
 """A program read from standard input: a new process looks for its file."""
-# Expected: Python 3.14 or later, run from standard input.
+# Expected: Python 3.13.8 or later, run from standard input.
 # Expected: stderr, exit status 0 or 1.
 
 import multiprocessing
