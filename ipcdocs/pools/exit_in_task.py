@@ -11,16 +11,19 @@ def work() -> None:
 
 
 def by_pool() -> None:
-    with multiprocessing.Pool(2) as pool:
+    with multiprocessing.Pool(1) as pool:
+        [worker] = multiprocessing.active_children()
+        answer = pool.apply_async(work)
+        worker.join()  # it has ended, and the Pool starts another
         try:
             # Without a timeout, get() would wait for ever.
-            pool.apply_async(work).get(timeout=1)
+            answer.get(timeout=1)
         except multiprocessing.TimeoutError:
             print("Pool: no answer")
 
 
 def by_executor() -> None:
-    with ProcessPoolExecutor(2) as executor:
+    with ProcessPoolExecutor(1) as executor:
         try:
             executor.submit(work).result()
         except SystemExit as error:
