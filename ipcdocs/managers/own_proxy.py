@@ -16,12 +16,15 @@ class Team:
     def add(self, member: str) -> None:
         self._members.append(member)
 
+    def get_name(self) -> str:
+        return self.name
+
     def __len__(self) -> int:
         return len(self._members)
 
 
 class TeamProxy(BaseProxy):
-    _exposed_ = ("add", "__len__", "__getattribute__")
+    _exposed_ = ("add", "get_name", "__len__")
     _callmethod: Callable[..., Any]  # type checkers take its result for None
 
     def add(self, member: str) -> None:
@@ -32,7 +35,7 @@ class TeamProxy(BaseProxy):
 
     @property
     def name(self) -> str:
-        return self._callmethod("__getattribute__", ("name",))
+        return self._callmethod("get_name")
 
 
 class TeamManager(BaseManager):
