@@ -1,4 +1,4 @@
-"""A proxy that is made inside args=: the dict is gone before the child asks."""
+"""A proxy made inside args=: its dict is gone before the child asks."""
 
 from __future__ import annotations
 

@@ -45,14 +45,12 @@ class TeamManager(BaseManager):
 TeamManager.register("team", Team, TeamProxy)
 
 
-def join_team(team: TeamProxy) -> None:
-    team.add("Ann")
-
-
 def main() -> None:
     with TeamManager() as manager:
         team = manager.team("red")
-        child = multiprocessing.Process(target=join_team, args=(team,))
+        child = multiprocessing.Process(
+            target=TeamProxy.add, args=(team, "Ann")
+        )
         child.start()
         child.join()
         print(f"{type(team).__name__}: name {team.name}, members {len(team)}")
