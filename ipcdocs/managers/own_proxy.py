@@ -16,12 +16,15 @@ class Team:
     def add(self, member: str) -> None:
         self._members.append(member)
 
+    def get_name(self) -> str:
+        return self.name
+
     def __len__(self) -> int:
         return len(self._members)
 
 
 class TeamProxy(BaseProxy):
-    _exposed_ = ("add", "__len__", "__getattribute__")
+    _exposed_ = ("add", "get_name", "__len__")
     _callmethod: Callable[..., Any]  # type checkers take its result for None
 
     def add(self, member: str) -> None:
@@ -32,7 +35,7 @@ class TeamProxy(BaseProxy):
 
     @property
     def name(self) -> str:
-        return self._callmethod("__getattribute__", ("name",))
+        return self._callmethod("get_name")
 
 
 class TeamManager(BaseManager):
@@ -42,14 +45,12 @@ class TeamManager(BaseManager):
 TeamManager.register("team", Team, TeamProxy)
 
 
-def join_team(team: TeamProxy) -> None:
-    team.add("Ann")
-
-
 def main() -> None:
     with TeamManager() as manager:
         team = manager.team("red")
-        child = multiprocessing.Process(target=join_team, args=(team,))
+        child = multiprocessing.Process(
+            target=TeamProxy.add, args=(team, "Ann")
+        )
         child.start()
         child.join()
         print(f"{type(team).__name__}: name {team.name}, members {len(team)}")
