@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import time
 
 
 def begin() -> None:
@@ -12,6 +13,7 @@ def begin() -> None:
 
 
 def work(number: int) -> None:
+    time.sleep(0.5)  # by then main waits in map()
     # As Ctrl-C does: the signal goes to every process of the group.
     os.killpg(os.getpgrp(), signal.SIGINT)
     signal.pause()

@@ -35,7 +35,8 @@ def serve(end: Connection, remedy: str) -> None:
     if remedy == "handler":
         signal.signal(signal.SIGTERM, leave)
     end.send("started")
-    worker.join()
+    while worker.is_alive():
+        worker.join(1)  # a signal that just precedes it is seen after it
 
 
 def main() -> None:

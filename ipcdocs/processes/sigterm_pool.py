@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import time
 from types import FrameType
 
 
@@ -19,6 +20,7 @@ def begin() -> None:
 
 
 def work(pid: int) -> None:
+    time.sleep(0.5)  # by then main waits in map()
     # As `docker stop` does: the signal goes to the main process.
     os.kill(pid, signal.SIGTERM)
     signal.pause()
