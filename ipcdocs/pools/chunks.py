@@ -1,28 +1,31 @@
-"""Small tasks, sent one by one and a thousand at a time."""
-# Expected: one from 3 to 9999.
+"""Many tiny tasks, sent one by one and a thousand at a time."""
+# Expected: ratio from 2 to 1000000.
 
 import time
 from concurrent.futures import ProcessPoolExecutor
 
 
 def square(number: int) -> int:
-    return number * number
+    """Square a number.
 
-
-def cost(executor: ProcessPoolExecutor, chunksize: int) -> float:
-    """Return the processor time of this process, in seconds."""
-    begun = time.process_time()
-    squares = executor.map(square, range(5000), chunksize=chunksize)
-    total = sum(squares)
-    print(f"chunksize {chunksize}: total {total}")
-    return time.process_time() - begun
+    >>> square(7)
+    49
+    """
+    return number**2
 
 
 def main() -> None:
-    with ProcessPoolExecutor(2) as executor:
-        executor.submit(square, 1).result()
-        single, chunks = cost(executor, 1), cost(executor, 1000)
-    print(f"one by one {single / chunks:.0f} times as much")
+    seconds: dict[int, list[float]] = {1: [], 1000: []}
+    with ProcessPoolExecutor(1) as executor:
+        executor.submit(square, 0).result()
+        for chunksize in [1, 1000] * 3:
+            begun = time.perf_counter()
+            squares = executor.map(square, range(1000), chunksize=chunksize)
+            total = sum(squares)
+            seconds[chunksize].append(time.perf_counter() - begun)
+            print(f"chunksize={chunksize}: the sum is {total}")
+    ratio = round(min(seconds[1]) / min(seconds[1000]))
+    print(f"ratio {ratio}")
 
 
 if __name__ == "__main__":
