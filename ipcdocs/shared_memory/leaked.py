@@ -31,8 +31,8 @@ def main() -> None:
         for line in run.stderr.splitlines():
             if "leaked" in line:
                 # Without the path before it, and the names after it.
-                _, _, message = line.partition("UserWarning: ")
-                print(f"  {message.partition(': {')[0]}")
+                warning = line[line.index("UserWarning") :]
+                print(f"  {warning.partition(': {')[0]}")
 
 
 if __name__ == "__main__":
