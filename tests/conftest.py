@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import textwrap
 import time
 from pathlib import Path
@@ -118,6 +119,13 @@ def site(tmp_path_factory):
 @pytest.fixture
 def clone(tmp_path):
     return Clone(tmp_path)
+
+
+@pytest.fixture
+def temporary():
+    """A folder for temporary files, with a path that is short enough for sockets in it."""
+    with tempfile.TemporaryDirectory(prefix="stops-") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture

@@ -214,9 +214,7 @@ def test_a_write_that_fails_leaves_the_old_recording(tmp_path, monkeypatch):
     ],
     ids=str,
 )
-def test_stopping_ends_everything(clone, tmp_path, what, stops, ignored):
-    temporary = tmp_path / "temporary"
-    temporary.mkdir()
+def test_stopping_ends_everything(clone, temporary, what, stops, ignored):
     text = '"""An idea."""\nimport pathlib, time, multiprocessing\n'
     text += "started = pathlib.Path(__file__).with_name('started')\n"
     text += "def child():\n    started.touch()\n    time.sleep(600)\n"

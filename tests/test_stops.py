@@ -5,7 +5,6 @@ import random
 import resource
 import signal
 import subprocess
-import tempfile
 import time
 import uuid
 from pathlib import Path
@@ -51,13 +50,6 @@ def main():
 if __name__ == "__main__":
     main()
 '''
-
-
-@pytest.fixture
-def temporary():
-    """A folder for temporary files, with a path that is short enough for sockets in it."""
-    with tempfile.TemporaryDirectory(prefix="stops-") as folder:
-        yield Path(folder)
 
 
 @pytest.mark.parametrize("what", ["check", "record"])
