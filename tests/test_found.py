@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
+from error_index import shape
 
 from ipcdocs._recording.examples import METHODS, PACKAGE, examples
 
@@ -234,8 +235,12 @@ def raised():
 def test_the_error_index_has_every_error(found, language):
     html = soup(found / language / "errors.html")
     entries = [" ".join(entry.text.split()) for entry in html.select("section section")]
+    # Of texts that differ in a program's own names only, an entry has one.
+    shapes = {shape(text.text.split("\n")[0]) for text in html.select("section section pre")}
+    shapes |= {shape(text.text) for text in html.select("section section > :is(h2, h3) code")}
     for name, error in set(raised()):
-        assert any(error in entry for entry in entries), f"{name}: {error}"
+        there = shape(error) in shapes or any(error in entry for entry in entries)
+        assert there, f"{name}: {error}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -84,6 +84,11 @@ def condition(where: dict[str, Versions], example: Example) -> str:
     return _("; ").join(filter(None, told))
 
 
+def shape(text: str) -> str:
+    """The text without what is a program's own: names in quotes, numbers, objects."""
+    return re.sub(r"'[^'\n]*'|<[^>\n]*>|\d+", "…", text)
+
+
 def title(text: str) -> str:
     """Take the first line, and of a message that only begins below it the first paragraph."""
     first, _newline, rest = text.partition("\n")
@@ -108,13 +113,16 @@ class ErrorText(SphinxDirective):
         named = [known()[word] for word in words if word in known()]
         claims: set[tuple[str, str]] = set()
         texts: dict[str, str] = {}
+        alike: set[tuple[str, str]] = set()
         for example in named:
             for path in (str(example.path), *files(example)):
                 self.env.note_dependency(path)
             for (kind, text), where in found(example).items():
                 if kind in kinds:
                     claims.add((kind, example.name))
-                    texts.setdefault(text, where)
+                    if (shape(text), where) not in alike:
+                        alike.add((shape(text), where))
+                        texts.setdefault(text, where)
         vain = [k for k in kinds if not any(k == kind for kind, _name in claims)]
         vain += [e.name for e in named if not any(e.name == name for _kind, name in claims)]
         if vain or not claims:
@@ -132,7 +140,8 @@ class ErrorText(SphinxDirective):
                 section += nodes.paragraph("", told, classes=["error-where"])
             if text != head or len(texts) > 1:
                 section += nodes.literal_block(text, text, language="text")
-        section += nodes.paragraph("", "", shown_at(examples=[e.name for e in named]))
+        where_shown = shown_at(examples=[e.name for e in named])
+        section += nodes.paragraph("", "", where_shown, classes=["shown-at"])
         return [section]
 
 

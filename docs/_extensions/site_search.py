@@ -21,8 +21,13 @@ from sphinx.util.typing import ExtensionMetadata
 DATA = "searchindex.js"
 STEMMERS = ("base-stemmer.js", "english-stemmer.js")
 
-# What stands below each listing and output, or would be found for everything.
-SKIPPED = {"run-it", "holds", "verified"}
+# What stands below each listing, output and error, or would be found for everything.
+SKIPPED = {"run-it", "holds", "verified", "error-where", "shown-at"}
+# Nearly every program uses these: they tell no section from another.
+EVERYWHERE = {
+    *("args", "concurrent", "future", "futures", "join", "main", "multiprocessing", "os"),
+    *("Process", "ProcessPoolExecutor", "print", "result", "start", "submit", "sys", "target"),
+}
 
 
 class Section(TypedDict):
@@ -54,7 +59,7 @@ def blocks(node: nodes.Node) -> Iterator[str]:
             continue
         match child:
             case nodes.literal_block() if child["language"] == "text":
-                yield child.astext()
+                yield from child.astext().splitlines()
             case nodes.section() | nodes.title() | nodes.literal_block() | nodes.caption():
                 continue
             case nodes.row() if leads_on(child):
@@ -68,6 +73,19 @@ def blocks(node: nodes.Node) -> Iterator[str]:
                 yield child.astext()
             case _:
                 yield from blocks(child)
+
+
+def told(section: nodes.section) -> Iterator[str]:
+    """Take a section's text, each line once and not the title again.
+
+    A section that does nothing but lead to other pages has none: they are found themselves.
+    """
+    if not section["ids"][0].endswith("-instead"):
+        yield from dict.fromkeys(
+            text
+            for text in map(str.strip, blocks(section))
+            if text and text != section[0].astext()
+        )
 
 
 def used(program: str) -> Iterator[str]:
@@ -103,10 +121,15 @@ def page_of(url: str, doctree: nodes.document) -> Page | None:
         {
             "id": section["ids"][0],
             "title": section[0].astext(),
-            "text": [" ".join(text.split()) for text in blocks(section) if text.strip()],
-            "code": " ".join(dict.fromkeys(names(section))),
+            "text": [" ".join(text.split()) for text in texts],
+            "code": " ".join(
+                name
+                for name in dict.fromkeys(names(section))
+                if name not in EVERYWHERE and not any(name in text for text in texts)
+            ),
         }
         for section in doctree.findall(nodes.section)
+        for texts in [list(told(section))]
     ]
     return {"url": url, "title": sections[0]["title"], "sections": sections} if sections else None
 
