@@ -52,17 +52,27 @@ def leads_on(row: nodes.Node) -> bool:
     return any(link.get("internal") for link in row.findall(nodes.reference))
 
 
+def only_leads_on(item: nodes.list_item) -> bool:
+    """Whether an item of a list is mostly links to pages of this site."""
+    links = sum(len(link.astext()) for link in item.findall(nodes.reference))
+    return leads_on(item) and 2 * links > len(item.astext())
+
+
 def blocks(node: nodes.Node) -> Iterator[str]:
     """Take a section's text by paragraphs, rows and entries, without that of its subsections."""
-    for child in node.children:
+    for child, before in zip(node.children, [None, *node.children], strict=False):
         if SKIPPED.intersection(getattr(child, "get", lambda *_: [])("classes", [])):
             continue
+        if isinstance(before, nodes.container) and "listing" in before["classes"]:
+            continue  # tells what the output below it shows
         match child:
             case nodes.literal_block() if child["language"] == "text":
                 yield from child.astext().splitlines()
             case nodes.section() | nodes.title() | nodes.literal_block() | nodes.caption():
                 continue
             case nodes.row() if leads_on(child):
+                continue
+            case nodes.list_item() if only_leads_on(child):
                 continue
             case nodes.row():
                 yield " · ".join(filter(None, (entry.astext() for entry in child.children)))
@@ -117,6 +127,7 @@ def names(node: nodes.Node) -> Iterator[str]:
 
 def page_of(url: str, doctree: nodes.document) -> Page | None:
     """Cut a page into its sections; None if it has none."""
+    prose = " ".join(text for each in doctree.findall(nodes.section) for text in told(each))
     sections: list[Section] = [
         {
             "id": section["ids"][0],
@@ -125,7 +136,7 @@ def page_of(url: str, doctree: nodes.document) -> Page | None:
             "code": " ".join(
                 name
                 for name in dict.fromkeys(names(section))
-                if name not in EVERYWHERE and not any(name in text for text in texts)
+                if name not in EVERYWHERE and name not in prose
             ),
         }
         for section in doctree.findall(nodes.section)
