@@ -7,6 +7,7 @@ with MiniSearch (`search.js`), which takes less to load than a ready-made index 
 
 import ast
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,11 +24,13 @@ STEMMERS = ("base-stemmer.js", "english-stemmer.js")
 
 # What stands below each listing, output and error, or would be found for everything.
 SKIPPED = {"run-it", "holds", "verified", "error-where", "shown-at"}
-# Nearly every program uses these: they tell no section from another.
-EVERYWHERE = {
-    *("args", "concurrent", "future", "futures", "join", "main", "multiprocessing", "os"),
-    *("Process", "ProcessPoolExecutor", "print", "result", "start", "submit", "sys", "target"),
-}
+MOST = {"en": 900, "zh": 330}
+"""Bytes of a paragraph that are searched, in whole sentences that begin within them, by language.
+
+Chinese takes three bytes a character, and is compressed less.
+"""
+OUTPUTS = {"en": 200, "zh": 1}
+"""The same of a paragraph that tells what the output below it shows."""
 
 
 class Section(TypedDict):
@@ -58,16 +61,26 @@ def only_leads_on(item: nodes.list_item) -> bool:
     return leads_on(item) and 2 * links > len(item.astext())
 
 
-def blocks(node: nodes.Node) -> Iterator[str]:
+def begun(text: str, most: int) -> str:
+    """Take the sentences that begin within so many bytes of a paragraph."""
+    kept = ""
+    for sentence in re.split(r"(?<=。)|(?<=\. )", text):
+        if len(kept.encode()) < most:
+            kept += sentence
+    return kept
+
+
+def blocks(node: nodes.Node, most: int, of_outputs: int) -> Iterator[str]:
     """Take a section's text by paragraphs, rows and entries, without that of its subsections."""
     for child, before in zip(node.children, [None, *node.children], strict=False):
         if SKIPPED.intersection(getattr(child, "get", lambda *_: [])("classes", [])):
             continue
         if isinstance(before, nodes.container) and "listing" in before["classes"]:
-            continue  # tells what the output below it shows
+            yield begun(child.astext(), of_outputs)
+            continue
         match child:
             case nodes.literal_block() if child["language"] == "text":
-                yield from child.astext().splitlines()
+                yield child.astext()
             case nodes.section() | nodes.title() | nodes.literal_block() | nodes.caption():
                 continue
             case nodes.row() if leads_on(child):
@@ -80,22 +93,25 @@ def blocks(node: nodes.Node) -> Iterator[str]:
                 term, definition = child.children[0], child.children[-1]
                 yield f"{term.astext()}: {definition.astext()}"
             case nodes.TextElement():
-                yield child.astext()
+                yield begun(child.astext(), most)
             case _:
-                yield from blocks(child)
+                yield from blocks(child, most, of_outputs)
 
 
-def told(section: nodes.section) -> Iterator[str]:
+def told(section: nodes.section, language: str) -> Iterator[str]:
     """Take a section's text, each line once and not the title again.
 
-    A section that does nothing but lead to other pages has none: they are found themselves.
+    Of a section that does nothing but lead to other pages, which are found themselves, only code.
     """
-    if not section["ids"][0].endswith("-instead"):
-        yield from dict.fromkeys(
-            text
-            for text in map(str.strip, blocks(section))
-            if text and text != section[0].astext()
-        )
+    if section["ids"][0].endswith("-instead"):
+        yield " ".join(dict.fromkeys(code.astext() for code in section.findall(nodes.literal)))
+        return
+    seen = {section[0].astext()}
+    for text in blocks(section, MOST[language], OUTPUTS[language]):
+        lines = [line for line in map(str.strip, text.splitlines()) if line not in seen]
+        seen.update(lines)
+        if any(lines):
+            yield " ".join(lines)
 
 
 def used(program: str) -> Iterator[str]:
@@ -125,9 +141,11 @@ def names(node: nodes.Node) -> Iterator[str]:
                 yield from names(child)
 
 
-def page_of(url: str, doctree: nodes.document) -> Page | None:
+def page_of(url: str, doctree: nodes.document, language: str) -> Page | None:
     """Cut a page into its sections; None if it has none."""
-    prose = " ".join(text for each in doctree.findall(nodes.section) for text in told(each))
+    prose = " ".join(
+        text for each in doctree.findall(nodes.section) for text in told(each, language)
+    )
     sections: list[Section] = [
         {
             "id": section["ids"][0],
@@ -136,11 +154,11 @@ def page_of(url: str, doctree: nodes.document) -> Page | None:
             "code": " ".join(
                 name
                 for name in dict.fromkeys(names(section))
-                if name not in EVERYWHERE and name not in prose
+                if name not in prose and re.search("[A-Z_]", name)
             ),
         }
         for section in doctree.findall(nodes.section)
-        for texts in [list(told(section))]
+        for texts in [list(told(section, language))]
     ]
     return {"url": url, "title": sections[0]["title"], "sections": sections} if sections else None
 
@@ -174,7 +192,7 @@ class Search:
     ) -> None:
         """Keep what a page says."""
         url = app.builder.get_target_uri(page)
-        if doctree and (found := page_of(url, doctree)):
+        if doctree and (found := page_of(url, doctree, app.config.language[:2])):
             self.pages[url] = found
 
     def finish(self, app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:

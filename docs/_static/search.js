@@ -87,7 +87,10 @@
   const known = (term) => han.test(term) || vocabulary.has(term);
 
   /** The best section of each page that has something of the query, best page first. */
-  const find = (query) => {
+  const find = (asked) => {
+    // What the whole site is about tells no page from another, unless nothing else is asked for.
+    const rest = asked.replace(/(?<![\w.])(?:python(?! -)|multiprocessing)(?![\w.])|多进程/giu, " ");
+    const query = /[\p{L}\p{N}]/u.test(rest) ? rest : asked;
     const phrases = (query.normalize("NFKC").match(runs) ?? []).map((run) => run.toLowerCase());
     const typed = query.toLowerCase().split(/\s+/u).join(" ");
     // Words in one piece, as they were typed, first of all at the start of a title.
