@@ -23,11 +23,11 @@ LANGUAGES = {"en": "en", "zh": "zh-CN"}
 # Latin words that a Chinese page may show outside code: names, and terms of the subject.
 NAMES = """
     ipcdocs Sphinx pradyunsg Furo English Python python CPython Linux Windows macOS NumPy C int
-    double id fork forkserver spawn pickle Manager Value Array cpython __main__ JavaScript
-    lambda OOM killer Ctrl-C glibc Lock RLock Pool main child- Unix TCP Namespace shell pytest
+    double id fork forkserver spawn pickle Manager Value Array cpython __main__ JavaScript lambda
+    OOM killer Ctrl-C glibc Lock RLock Pool main child- Unix TCP Namespace shell pytest
     PyInstaller ProcessPoolExecutor SharedMemory GIL CPU IO Jupyter Notebook IPython SIGTERM
-    SIGINT SIGSEGV Docker systemd Apple Web SQLAlchemy gunicorn psycopg libpq
-    SciPy scikit-learn OpenBLAS MKL threadpoolctl multiprocessing traceback BrokenProcessPool AssertionError
+    SIGINT SIGSEGV Docker systemd Apple Web SQLAlchemy gunicorn psycopg libpq SciPy scikit-learn
+    OpenBLAS MKL threadpoolctl multiprocessing traceback BrokenProcessPool AssertionError
     initializer Ann Bob oversubscription
 """
 
