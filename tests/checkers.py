@@ -6,6 +6,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 
@@ -49,47 +50,79 @@ def twins(docs: Path) -> Iterator[str]:
         for page in sorted(pages[language] - pages[other]):
             yield f"{language}/{page} has no twin {other}/{page}: write it"
     for page in sorted(pages["en"] & pages["zh"]):
-        lines = [skeleton(docs / language / page) for language in ("en", "zh")]
-        pairs = zip_longest(*lines, fillvalue="no line")
-        for number, (one, two) in enumerate(pairs, start=1):
-            if one != two:
-                yield f"{page}, line {number}: en has {one}, zh has {two}"
+        for one, two in zip_longest(*(sections(docs / lang / page) for lang in ("en", "zh"))):
+            if difference := unlike(one, two):
+                yield f"{page}, {difference}"
                 break
 
 
-def skeleton(path: Path) -> list[str]:
-    """For each line what it is, and what it must have in common with its twin."""
-    kinds = []
-    directive = ""
+@dataclass
+class Section:
+    """What a section must have in common with its twin; sentences and paragraphs are its own."""
+
+    name: str
+    frame: list[str] = field(default_factory=list)
+    """In this order: label, level, directives with their lines, items of lists, rows of tables."""
+    facts: set[str] = field(default_factory=set)
+    """What the prose links to, its code and its numbers."""
+
+
+def unlike(one: Section | None, two: Section | None) -> str:
+    """How a section differs from its twin, in words; nothing if it does not."""
+    if not one or not two:
+        return f"only {'zh' if two else 'en'} has {(one or two or Section('')).name}"
+    for mine, its in zip_longest(one.frame, two.frame, fillvalue="no more"):
+        if mine != its:
+            return f"{one.name}: en has {mine}, zh has {its}"
+    if one.facts != two.facts:
+        alone = [sorted(one.facts - two.facts), sorted(two.facts - one.facts)]
+        return f"{one.name}: only en has {alone[0]}, only zh has {alone[1]}"
+    return ""
+
+
+def sections(path: Path) -> list[Section]:
+    """Take a page to pieces, at its headings."""
+    found = [Section("at the top")]
+    directive, label = "", ""
     for line in path.read_text("utf-8").splitlines():
+        here = found[-1]
         if line.startswith(("```", ":::")):
             match = FENCE.fullmatch(line)
             directive = (match["directive"] or "") if match else ""
-            kinds.append(line)
+            here.frame.append(line)
         elif directive in ("literalinclude", "memory", "toctree"):
             caption = line.startswith(":caption:")
-            kinds.append(f":caption: {targets(line)}" if caption else line)
-        elif LABEL.fullmatch(line) or (directive == "glossary" and re.match(r"\S", line)):
-            kinds.append(line)
+            here.frame.append(f":caption: {targets(line)}" if caption else line)
+        elif directive and line.startswith(":"):
+            here.frame.append(line.replace("、", ", "))
+        elif LABEL.fullmatch(line):
+            label = line
+        elif heading := re.match(r"#+ ", line):
+            found.append(Section(f"section {label or len(found)}", [label, heading[0]]))
+            found[-1].facts.update(targets(line))
+            label = ""
+        elif directive == "glossary" and re.match(r"\S", line):
+            here.frame.append(line)
+        elif item := re.match(r" *(?:- |\d+\. )|\|", line):
+            kind = f"a row of {line.count('|') - 1}" if item[0] == "|" else f"an item {item[0]!r}"
+            rule = "a rule, " if set(line) <= set("|-: ") else ""
+            here.frame.append(f"{rule}{kind} with {targets(line)}")
         else:
-            lead = re.match(r"(#+ |- |\d+\. | +|\|)?", line)
-            kind = lead[0].replace(" ", "_") if lead and lead[0] else "text" if line else "blank"
-            if kind == "|":
-                kind = "| rule" if set(line) <= set("|-: ") else "| row"
-            cells = f" of {line.count('|')}" if kind[0] == "|" else ""
-            kinds.append(f"{kind}{cells} {targets(line)}")
-    return kinds
+            here.facts.update(targets(line))
+    return found
 
 
 def targets(line: str) -> list[str]:
     """What the roles and links of a line lead to, and its code and its numbers."""
     bare = re.sub(r"\{[\w:+-]+\}`[^`]*`|\]\([^)]*\)", "", line)
     found = re.findall(r"`[^`]+`", bare)
-    found += re.findall(r"\d+(?:[.,]\d+)*", re.sub(r"`[^`]+`", "", bare))
+    numbers = re.sub(r"(\d+) 万", r"\g<1>0,000", re.sub(r"`[^`]+`", "", bare))
+    found += re.findall(r"\d+(?:[.,]\d+)*", numbers)
     for match in ROLE.finditer(line):
         text = match["text"] or ""
         inner = re.fullmatch(r".*<(?P<target>[^<>]+)>", text)
-        found.append(match["link"] or f"{match['role']}:{inner['target'] if inner else text}")
+        link = (match["link"] or "").replace("docs.python.org/zh-cn/", "docs.python.org/")
+        found.append(link or f"{match['role']}:{inner['target'] if inner else text}")
     return sorted(found)
 
 

@@ -70,7 +70,7 @@ def changed_lines(text: str, wanted: Callable[[str], bool]) -> Iterator[tuple[st
             before, after = "".join(lines[:n]), "".join(lines[n + 1 :])
             yield "line lost", before + after
             yield "line added", before + line + line + after
-            if n + 1 < len(lines):
+            if n + 1 < len(lines) and wanted(lines[n + 1]):
                 after = "".join(lines[n + 2 :])
                 yield "line moved", before + lines[n + 1] + line + after
 
@@ -96,7 +96,9 @@ PAGE_PARTS = (
 
 def changed_pages(text: str) -> Iterator[tuple[str, str]]:
     """Each change of one place of a page, with its kind."""
-    yield from changed_lines(text, lambda line: bool(line.strip()))
+    # Each language has its own paragraphs; all other lines are those of its twin.
+    frame = re.compile(r"[|:#(]|```| *(?:- |\d+\. )")
+    yield from changed_lines(text, lambda line: bool(frame.match(line)))
     for kind, pattern, new in PAGE_PARTS:
         for match in re.finditer(pattern, text, re.MULTILINE):
             if it := match["it"]:

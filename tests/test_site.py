@@ -1,5 +1,6 @@
 """The built site: twins, languages, links, and outputs as they were recorded."""
 
+import ast
 import os
 import re
 import shutil
@@ -22,9 +23,12 @@ LANGUAGES = {"en": "en", "zh": "zh-CN"}
 # Latin words that a Chinese page may show outside code: names, and terms of the subject.
 NAMES = """
     ipcdocs Sphinx pradyunsg Furo English Python python CPython Linux Windows macOS NumPy C int
-    double id fork forkserver spawn pickle Manager Value Array cpython __main__ JavaScript
-    lambda OOM killer Ctrl-C glibc Lock RLock Pool main child- Unix TCP Namespace shell pytest
-    PyInstaller
+    double id fork forkserver spawn pickle Manager Value Array cpython __main__ JavaScript lambda
+    OOM killer Ctrl-C glibc Lock RLock Pool main child- Unix TCP Namespace shell pytest
+    PyInstaller ProcessPoolExecutor SharedMemory GIL CPU IO Jupyter Notebook IPython SIGTERM
+    SIGINT SIGSEGV Docker systemd Apple Web SQLAlchemy gunicorn psycopg libpq SciPy scikit-learn
+    OpenBLAS MKL threadpoolctl multiprocessing traceback BrokenProcessPool AssertionError
+    initializer Ann Bob oversubscription
 """
 
 pytestmark = pytest.mark.xdist_group("site")  # one process builds it, once
@@ -174,7 +178,14 @@ def test_names_of_the_standard_library_in_listings_lead_to_its_documentation(sit
             if pre.text.strip() == source.strip()
             for link in pre.select("a")
         ]
-        for module in re.findall(r"^(?:import|from) ([\w.]+)", source, re.M):
+        # What a program imports, and not what it only quotes.
+        modules = [
+            alias.name if isinstance(node, ast.Import) else str(node.module)
+            for node in ast.walk(ast.parse(source))
+            if isinstance(node, (ast.Import, ast.ImportFrom))
+            for alias in node.names
+        ]
+        for module in modules:
             page = module.partition(".")[0]
             linked = any(link.startswith(f"{page}.") for link in links)
             if module in known and module != "__future__" and not linked:

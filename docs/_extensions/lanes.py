@@ -112,7 +112,10 @@ def lanes(transcript: Transcript, name: str) -> drawn:
     """Draw the lanes of a recording; `name` is the picture's own on its page."""
     found = stretches(transcript)
     marks = [mark for stretch in found for mark in stretch]
-    columns = {writer: LEFT + LANE * n for n, writer in enumerate(writers(transcript))}
+    # How main ended is told in its lane, though it may have written nothing.
+    silent = ["main"] if transcript.closing and "main" not in writers(transcript) else []
+    names = [*silent, *writers(transcript)]
+    columns = {writer: LEFT + LANE * n for n, writer in enumerate(names)}
     last = max(mark.row for mark in marks)
     bottom = last + 1 if transcript.closing else last
 
@@ -141,14 +144,15 @@ def lanes(transcript: Transcript, name: str) -> drawn:
     for writer, x in columns.items():
         own = [mark for mark in marks if mark.writer == writer]
         ended = bool(transcript.closing) and writer == "main"
-        lane = path(f"M{x} {y(own[0].row)}V{y(bottom if ended else own[-1].row)}", "lane")
+        ends = [mark.row for mark in own] + [bottom] * ended
+        lane = path(f"M{x} {y(ends[0])}V{y(ends[-1])}", "lane")
         content = [lane, *(shape(mark, x, y(mark.row)) for mark in own)]
         if ended:
             content.append(ending(transcript.closing, x, y(bottom)))
             width = max(width, x + 14 + width_of(transcript.closing))
         kind = f"go-Writer-{colour(writer)}"
         parts.append(element("g", *content, class_=kind, data_writer=writer))
-        longest = max(width_of(mark.lines + "!" * mark.stderr) for mark in own)
+        longest = max([width_of(mark.lines + "!" * mark.stderr) for mark in own], default=0)
         width = max(width, x + 12 + longest, x + width_of(writer))
     title = _("Order of the lines, by process")
     size = (width, y(bottom) + 12)

@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.locale import _
 from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.logging import getLogger
 from sphinx.util.typing import ExtensionMetadata
 
@@ -30,6 +31,8 @@ TITLES = (
 )
 
 
+HAN, LATIN = "[\u4e00-\u9fff]", "[A-Za-z0-9_]"
+
 # What belongs to Sphinx's search, which this site has not.
 UNUSED = ("doctools.js", "sphinx_highlight.js", "translations.js")
 
@@ -48,6 +51,47 @@ class LabelsFirst(SphinxTransform):
         }
         for section in self.document.findall(nodes.section):
             section["ids"].sort(key=lambda i: i not in labels)
+
+
+class FilledIn(SphinxPostTransform):
+    """A reference filled with a title has the code of that title, and spaces in Chinese."""
+
+    default_priority = 20  # when references are resolved
+
+    def run(self, **_options: Any) -> None:
+        """Amend each reference."""
+        titles = self.titles()
+        for link in self.document.findall(nodes.reference):
+            shown = link.next_node(nodes.inline)
+            if shown and "std-ref" in shown["classes"]:
+                title = titles.get(shown.astext())
+                if title:
+                    shown.children = [child.deepcopy() for child in title]
+                    for child in shown.children:
+                        child.parent = shown
+            if self.config.language == "zh_CN":
+                self.space(link)
+
+    def titles(self) -> dict[str, list[nodes.Node]]:
+        """Give the content of each title that has code, by its text."""
+        return {
+            entry.astext(): entry.children
+            for toc in self.env.tocs.values()
+            for entry in toc.findall(nodes.reference)
+            if entry.next_node(nodes.literal)
+        }
+
+    @staticmethod
+    def space(link: nodes.reference) -> None:
+        """Part a Latin title from the Chinese around it."""
+        around, text = link.parent, link.astext()
+        at = around.index(link)
+        before = around[at - 1] if at else None
+        after = around[at + 1] if at + 1 < len(around) else None
+        if isinstance(before, nodes.Text) and re.search(HAN + LATIN, before[-1:] + text[:1]):
+            around.replace(before, nodes.Text(f"{before} "))
+        if isinstance(after, nodes.Text) and re.search(LATIN + HAN, text[-1:] + after[:1]):
+            around.replace(after, nodes.Text(f" {after}"))
 
 
 def focusable(html: str) -> str:
@@ -107,6 +151,7 @@ def furnish(
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Furnish every page."""
     app.add_transform(LabelsFirst)
+    app.add_post_transform(FilledIn)
     # After furo's own handler, which makes the navigation tree.
     app.connect("html-page-context", furnish, priority=600)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -10,6 +10,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -163,6 +164,16 @@ def page_of(url: str, doctree: nodes.document, language: str) -> Page | None:
     return {"url": url, "title": sections[0]["title"], "sections": sections} if sections else None
 
 
+def with_code(title: nodes.Element) -> str:
+    """Put a title into HTML."""
+    return "".join(
+        f"<code>{escape(part.astext())}</code>"
+        if isinstance(part, nodes.literal)
+        else escape(part.astext())
+        for part in title.children
+    )
+
+
 def read(path: Path) -> dict[str, Page]:
     """Read what an earlier build wrote: this one has only the pages that changed."""
     try:
@@ -209,7 +220,14 @@ class Search:
         static.mkdir(exist_ok=True)
         for name in STEMMERS:
             shutil.copy(Path(sphinx.search.__file__).parent / "minified-js" / name, static)
-        yield "search", {"title": _("Search"), "all_pages": pages}, "search.html"
+        titles = {
+            f"{app.builder.get_target_uri(page)}{entry['anchorname']}": with_code(entry)
+            for page in dict.fromkeys(order)
+            for entry in app.env.tocs[page].findall(nodes.reference)
+            if entry["refuri"] == page
+        }
+        context = {"title": _("Search"), "all_pages": pages, "titles": titles}
+        yield "search", context, "search.html"
 
     def linked(self, app: Sphinx) -> Iterator[str]:
         """Name the pages as the tables of contents do, depth first."""
