@@ -59,6 +59,7 @@ html_sidebars = {
 }
 html_context = {
     "description": words["description"],
+    "site_title": words["title"],
     # This page's language, then that of its twin.
     "languages": [
         {"folder": folder, **LANGUAGES[folder]}

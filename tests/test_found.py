@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup
 from error_index import shape
 
 from ipcdocs._recording.examples import METHODS, PACKAGE, examples
+from tests.checkers import listed
 
 DOCS = PACKAGE.parent / "docs"
 ADDRESS = "https://example.org/cookbook/"
@@ -88,7 +89,21 @@ def test_each_page_names_its_twin_by_its_address(found):
             link["hreflang"]: link["href"] for link in html.select("link[rel=alternate][hreflang]")
         }
         addresses = {lang: f"{ADDRESS}{folder}/{page}" for folder, lang in LANGUAGES.items()}
-        assert links == addresses | {"x-default": addresses["en"]}
+        assert links == addresses | {"x-default": default(page)}
+
+
+def default(page):
+    """The page for readers of any language: before the front pages there is one to choose."""
+    return ADDRESS if page == "index.html" else f"{ADDRESS}en/{page}"
+
+
+def test_the_root_is_the_default_of_the_front_pages_and_has_a_card(found):
+    html = soup(found / "index.html")
+    links = {link["hreflang"]: link["href"] for link in html.select("link[hreflang]")}
+    fronts = {lang: f"{ADDRESS}{folder}/index.html" for folder, lang in LANGUAGES.items()}
+    assert links == fronts | {"x-default": ADDRESS}
+    assert content(html, "og:url") == ADDRESS
+    assert (found / content(html, "og:image").removeprefix(ADDRESS)).is_file()
 
 
 def test_the_sitemap_has_every_page_with_its_alternates(found):
@@ -104,8 +119,9 @@ def test_the_sitemap_has_every_page_with_its_alternates(found):
         page = source.with_suffix(".html").as_posix()
         addresses = {lang: f"{ADDRESS}{folder}/{page}" for folder, lang in LANGUAGES.items()}
         for address in addresses.values():
-            assert listed.pop(address) == addresses
-    assert listed == {}
+            assert listed.pop(address) == addresses | {"x-default": default(page)}
+    fronts = {lang: f"{ADDRESS}{folder}/index.html" for folder, lang in LANGUAGES.items()}
+    assert listed == {ADDRESS: fronts | {"x-default": ADDRESS}}
     assert f"Sitemap: {ADDRESS}sitemap.xml" in (found / "robots.txt").read_text()
 
 
@@ -115,6 +131,26 @@ def test_a_page_that_is_not_there_leads_back_from_anywhere(found):
     for link in html.select("a"):
         assert (found / link["href"]).is_file()
     assert {link["lang"] for link in html.select("a")} == set(LANGUAGES.values())
+
+
+def test_anchors_of_listings_and_outputs_have_names(found):
+    for _language, page, html in each_page(found):
+        for block in html.select(".literal-block-wrapper"):
+            assert block["id"].startswith(("program-", "output-")), page
+
+
+def test_the_error_index_leads_to_each_class_and_nowhere_twice(found):
+    for language in LANGUAGES:
+        html = soup(found / language / "errors.html")
+        jumps = html.select("p.jumps a")
+        assert len(jumps) > 20
+        for jump in jumps:
+            entry = html.select_one(jump["href"])
+            assert jump.text in entry.select_one("h2").text
+        for entry in html.select("section section"):
+            pages = [a["href"].partition("#")[0] for a in entry.select(".shown-at a")]
+            links = [a["href"].partition("#")[0] for a in entry.select("p:not(.shown-at) a")]
+            assert not set(pages) & set(links)
 
 
 def test_llms_txt_has_the_markdown_of_every_page(found):
@@ -133,7 +169,7 @@ def test_llms_txt_has_the_markdown_of_every_page(found):
 def test_markdown_has_whole_programs_and_outputs_and_links_that_lead_somewhere(found):
     shown = "".join(path.read_text("utf-8") for path in (found / "en").rglob("*.md"))
     for example in examples().values():
-        assert example.path.read_text("utf-8").strip() in shown, example.name
+        assert listed(example.path.read_text("utf-8")) in shown, example.name
         for variant in example.variants():
             output = variant.path.read_text("utf-8").split("\n", 1)[1].rstrip()
             assert output in shown, variant.path
@@ -198,7 +234,7 @@ def test_the_search_has_every_section_and_how_each_paragraph_begins(found):
             ids = [section["id"] for section in html.select("article section[id]")]
             assert [section["id"] for section in page["sections"]] == ids
             said = " ".join(text for section in page["sections"] for text in section["text"])
-            left_out = ".holds, .error-where, .shown-at"
+            left_out = ".holds, .error-where, .shown-at, .jumps"
             for paragraph in html.select(f"article section > p:not({left_out})"):
                 text = " ".join(paragraph.text.split())
                 first = re.split(r"(?<=。)|(?<=\. )", text)[0].strip()

@@ -199,7 +199,7 @@ def test_each_output_has_the_picture_of_its_order(site):
     ],
 )
 def test_a_picture_of_another_order_is_seen(site, old, new):
-    html = (site / "en" / "index.html").read_text("utf-8")
+    html = (site / "en" / "outputs.html").read_text("utf-8")
     recording = str(BeautifulSoup(html, "html.parser").select_one(".recording"))
     assert old in recording
     changed = BeautifulSoup(recording.replace(old, new, 1), "html.parser")

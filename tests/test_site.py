@@ -17,6 +17,7 @@ from recordings import TABS
 
 from ipcdocs._recording import verified
 from ipcdocs._recording.examples import METHODS, PACKAGE, examples
+from tests.checkers import listed
 
 DOCS = PACKAGE.parent / "docs"
 LANGUAGES = {"en": "en", "zh": "zh-CN"}
@@ -56,6 +57,8 @@ def test_both_languages_have_the_same_pages_and_sections(site):
     }
     assert {page.with_suffix("") for page in pages(site, "en")} >= sources
     for page in pages(site, "en"):
+        if page.name == "genindex.html":  # each language has its own words
+            continue
         ids = [
             [section.get("id") for section in soup(site / lang / page).select("article section")]
             for lang in LANGUAGES
@@ -175,7 +178,7 @@ def test_names_of_the_standard_library_in_listings_lead_to_its_documentation(sit
         links = [
             link["href"].partition("/library/")[2]
             for pre in listings
-            if pre.text.strip() == source.strip()
+            if pre.text.strip() == listed(source)
             for link in pre.select("a")
         ]
         # What a program imports, and not what it only quotes.
@@ -216,7 +219,11 @@ def test_a_request_to_another_origin_is_seen(bad):
 
 def latin(html):
     """Latin words that a reader of this page sees or hears, outside code."""
-    for element in html.select("script, style, pre, code, .code-block-caption, dt, [lang=en]"):
+    # Titles of pages stand without their marks where a browser or furo names the next page.
+    named = "head > title, link, .related-pages"
+    for element in html.select(
+        f"script, style, pre, code, .code-block-caption, dt, [lang=en], {named}"
+    ):
         element.extract()
     found = set()
     for picture in html.select("svg"):
@@ -251,6 +258,8 @@ def test_english_on_a_chinese_page_is_seen():
 
 def test_chinese_text_has_no_stray_spaces_where_links_are_filled_in(site):
     for page in pages(site, "zh"):
+        if page.name == "genindex.html":  # words as they are typed
+            continue
         for element in soup(site / "zh" / page).select(
             "article :is(p, li:not(:has(ul)), td, dd, h1, h2)"
         ):
@@ -327,14 +336,21 @@ def test_what_is_verified_is_told_for_each_example_python_and_method(site, langu
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_output_says_where_it_holds(site, language):
-    count = 0
+def test_outputs_say_where_they_hold_unless_the_first_one_has_said_it(site, language):
     for page in pages(site, language):
-        for line in soup(site / language / page).select("p.holds"):
-            count += 1
-            assert re.search(r"3\.1[14]\.\d+.*3\.15\.\d+.*fork.*spawn.*forkserver", line.text)
+        source = (DOCS / language / page).with_suffix(".md")
+        text = source.read_text("utf-8") if source.exists() else ""
+        shown = re.findall(r"ipcdocs/(.+)\.out$", text, re.M)
+        told = []
+        for path in shown:
+            name = path.replace("/", ".")
+            told.append([run.release for run in verified.load() if name in run.examples])
+        expected = told[:1] + [each for each in told[1:] if each != told[0]]
+        lines = soup(site / language / page).select("p.holds")
+        assert [re.findall(r"3\.\d+\.\d+", line.text) for line in lines] == expected, page
+        for line in lines:
+            assert re.search("fork.*spawn.*forkserver", line.text)
             assert line.a["href"].endswith("verified.html#verified")
-    assert count == len(examples())
 
 
 def test_what_has_changed_since_it_was_verified_is_not_built(tmp_path):

@@ -95,6 +95,9 @@ def title(text: str) -> str:
     return " ".join(f"{first} {rest}".split("\n\n")[0].split()) if first[-1] == ":" else first
 
 
+ENTRY = ("error-", "told-")
+
+
 class shown_at(nodes.Element):
     """Becomes a link to the page that shows an example."""
 
@@ -170,13 +173,18 @@ class ErrorTold(SphinxDirective):
 
 
 def link(app: Sphinx, doctree: nodes.document, page: str) -> None:
-    """Link the pages that show the examples."""
+    """Link the pages that show the examples, unless their entry does, and each class of errors."""
     for place in list(doctree.findall(shown_at)):
+        paragraph, entry = place.parent, place.parent.parent
+        linked = {
+            link.get("refuri", "").partition("#")[0] for link in entry.findall(nodes.reference)
+        }
         pages = dict.fromkeys(
             other
             for name in place["examples"]
             for other, data in app.env.metadata.items()
             if name in data.get("recordings", {})
+            and app.builder.get_relative_uri(page, other) not in linked
         )
         new: list[nodes.Node] = [nodes.Text(_("Shown at: "))]
         for i, other in enumerate(pages):
@@ -184,7 +192,27 @@ def link(app: Sphinx, doctree: nodes.document, page: str) -> None:
             title = app.env.titles[other].astext()
             new += [nodes.Text(_(", "))] * bool(i)
             new.append(nodes.reference("", title, refuri=uri, internal=True))
-        place.parent.replace(place, new)
+        if pages:
+            paragraph.replace(place, new)
+        else:
+            entry.remove(paragraph)
+    entries = [each for each in doctree.findall(nodes.section) if each["ids"][0].startswith(ENTRY)]
+    if entries:
+        parent = entries[0].parent
+        parent.insert(parent.index(entries[0]), jumps(entries))
+
+
+def jumps(entries: list[nodes.section]) -> nodes.paragraph:
+    """Make a line that leads to the first entry of each class."""
+    first: dict[str, str] = {}
+    for entry in entries:
+        if match := re.match(r"(?:\w+\.)*(\w+)(?=:|$)", entry[0].astext()):
+            first.setdefault(match[1], entry["ids"][0])
+    made = nodes.paragraph(classes=["jumps"])
+    for name, to in sorted(first.items()):
+        text = nodes.literal(name, name)
+        made += [nodes.reference("", "", text, refid=to, internal=True), nodes.Text(" ")]
+    return made
 
 
 def complete(app: Sphinx, env: BuildEnvironment) -> None:

@@ -31,7 +31,7 @@ def head(app: Sphinx, page: str, context: dict[str, Any], told: str) -> str:
     here, there = context["languages"]
     card = {
         "og:type": "website" if page == app.config.root_doc else "article",
-        "og:site_name": app.config.project,
+        "og:site_name": context["site_title"],
         "og:title": re.sub("<[^>]*>", "", context.get("title") or app.config.html_title),
         "og:description": told,
         "og:locale": here["locale"],
@@ -54,11 +54,17 @@ def head(app: Sphinx, page: str, context: dict[str, Any], told: str) -> str:
             links.append(
                 f'<link rel="alternate" hreflang="{language["lang"]}" href="{escape(alternate)}">'
             )
+        # The front pages have one before them, which lets the reader choose.
+        default = "../" if page == app.config.root_doc else f"../en/{uri}"
         links.append(
             f'<link rel="alternate" hreflang="x-default" '
-            f'href="{escape(urljoin(app.config.html_baseurl, f"../en/{uri}"))}">'
+            f'href="{escape(urljoin(app.config.html_baseurl, default))}">'
         )
-    tags = [f'<meta property="{name}" content="{escape(text)}">' for name, text in card.items()]
+    tags = [
+        f'<meta {"name" if name.startswith("twitter") else "property"}="{name}" '
+        f'content="{escape(text)}">'
+        for name, text in card.items()
+    ]
     return "\n".join([f'<meta name="description" content="{escape(told)}">', *tags, *links, ""])
 
 

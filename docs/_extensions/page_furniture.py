@@ -83,13 +83,15 @@ class FilledIn(SphinxPostTransform):
 
     @staticmethod
     def space(link: nodes.reference) -> None:
-        """Part a Latin title from the Chinese around it."""
+        """Part a Latin title from the Chinese around it, and no other."""
         around, text = link.parent, link.astext()
         at = around.index(link)
         before = around[at - 1] if at else None
         after = around[at + 1] if at + 1 < len(around) else None
         if isinstance(before, nodes.Text) and re.search(HAN + LATIN, before[-1:] + text[:1]):
             around.replace(before, nodes.Text(f"{before} "))
+        elif isinstance(before, nodes.Text) and re.search(f"{HAN} {HAN}", before[-2:] + text[:1]):
+            around.replace(before, nodes.Text(before[:-1]))
         if isinstance(after, nodes.Text) and re.search(LATIN + HAN, text[-1:] + after[:1]):
             around.replace(after, nodes.Text(f" {after}"))
 

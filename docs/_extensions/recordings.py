@@ -4,7 +4,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain, groupby, zip_longest
+from itertools import chain, count, groupby, zip_longest
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -98,7 +98,12 @@ class Include(LiteralInclude):
         self.options.setdefault("caption", f"`ipcdocs/{file}`")
         listing = super().run()
         for block in chain.from_iterable(list(n.findall(nodes.literal_block)) for n in listing):
-            block.replace_self(program.of(block, example.path.read_text("utf-8")))
+            shown = program.of(block, example.path.read_text("utf-8"))
+            # What its tests expect of it is no part of what a reader copies.
+            shown.rawsource = re.sub(r"^# Expected: .*\n", "", block.rawsource, flags=re.MULTILINE)
+            shown.children = [nodes.Text(shown.rawsource)]
+            block.replace_self(shown)
+        self.anchor(listing[0], "program", example.path.stem, self.options.get("pyobject"))
         for caption in chain.from_iterable(node.findall(nodes.caption) for node in listing):
             uri = f"{'../' * self.env.docname.count('/')}{PROGRAMS}/{file}"
             link = nodes.reference("", "", *caption.children, refuri=uri, internal=True)
@@ -111,6 +116,15 @@ class Include(LiteralInclude):
         block = nodes.literal_block(command, command, language="console", classes=["run-it"])
         self.set_source_info(block)
         return [nodes.container("", *listing, block, classes=["listing"])]
+
+    def anchor(self, node: nodes.Node, *parts: str | None) -> None:
+        """Give what has a caption an anchor that stays when others come before it."""
+        assert isinstance(node, nodes.Element)
+        name = nodes.make_id("-".join(filter(None, parts)))
+        # Shown once more on the same page: a number tells them apart.
+        others = (f"{name}-{number}" for number in count(2))
+        node["ids"] = [next(i for i in chain([name], others) if i not in self.state.document.ids)]
+        self.state.document.ids[node["ids"][0]] = node
 
     def outputs(self, path: Path, example: Example | None) -> list[nodes.Node]:
         """Show what the example prints under every start method and Python."""
@@ -139,7 +153,7 @@ class Include(LiteralInclude):
             shown = list(self.blocks(by_method[METHODS[0]])) if same else [self.tabs(by_method)]
         except ValueError as error:
             return [reporter.warning(str(error), line=self.lineno)]
-        return [*shown, holds(example, self.env)]
+        return [*shown, *holds(example, self.env)]
 
     def tabs(self, by_method: dict[str, tuple[Part, ...]]) -> nodes.Node:
         """Give each start method a tab; those of a page switch together."""
@@ -172,6 +186,8 @@ class Include(LiteralInclude):
                 caption += _(" on %s") % condition
             wrapper = container_wrapper(self, block, caption)
             wrapper["classes"].append("recording")
+            own = method if method in METHODS and f".{method}" not in path.stem else None
+            self.anchor(wrapper, "output", path.stem, own)
             if len(writers(block["transcript"])) > 1:
                 name = f"lanes-{self.env.new_serialno('lanes')}"
                 wrapper.insert(1, buttons(block["transcript"]))
@@ -207,7 +223,9 @@ def visit_recording(translator: HTML5Translator, node: recording) -> None:
     # The first line is the command, and one after all others may tell how main ended.
     command, *lines = html.removesuffix("\n").split("\n")
     start = translator.starttag(node, "div", "", CLASS="highlight-recording notranslate")
-    translator.body.append(f'{start}<div class="highlight"><pre>{command}\n')
+    # Its end is no part of a selection either.
+    end = element("span", "\n", class_="go-Command")
+    translator.body.append(f'{start}<div class="highlight"><pre>{command}{end}')
     for number, (line, by) in enumerate(zip_longest(lines, said.lines), start=1):
         by_whom = {"data_writer": by.writer if by else "main"}
         if by and numbered:

@@ -16,6 +16,7 @@ from typing import Any, TypedDict
 
 import sphinx.search
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.locale import _
 from sphinx.util.typing import ExtensionMetadata
@@ -24,21 +25,28 @@ DATA = "searchindex.js"
 STEMMERS = ("base-stemmer.js", "english-stemmer.js")
 
 # What stands below each listing, output and error, or would be found for everything.
-SKIPPED = {"run-it", "holds", "verified", "error-where", "shown-at"}
-MOST = {"en": 900, "zh": 330}
+SKIPPED = {"run-it", "holds", "verified", "error-where", "shown-at", "jumps"}
+MOST = {"en": 700, "zh": 210}
 """Bytes of a paragraph that are searched, in whole sentences that begin within them, by language.
 
 Chinese takes three bytes a character, and is compressed less.
 """
-OUTPUTS = {"en": 200, "zh": 1}
+OF_ENTRIES = 200
+"""The same in the error index: its texts are what is looked for, the pages explain them."""
+OUTPUTS = {"en": 100, "zh": 1}
 """The same of a paragraph that tells what the output below it shows."""
 
 
 class Section(TypedDict):
-    """A section of a page: its anchor, title, paragraphs, and the names that its code uses."""
+    """A section of a page.
+
+    It has its anchor, its title, what else readers call its subject (its entries of the index),
+    its paragraphs, and the names that its code uses.
+    """
 
     id: str
     title: str
+    also: str
     text: list[str]
     code: str
 
@@ -99,7 +107,7 @@ def blocks(node: nodes.Node, most: int, of_outputs: int) -> Iterator[str]:
                 yield from blocks(child, most, of_outputs)
 
 
-def told(section: nodes.section, language: str) -> Iterator[str]:
+def told(section: nodes.section, language: str, most: int) -> Iterator[str]:
     """Take a section's text, each line once and not the title again.
 
     Of a section that does nothing but lead to other pages, which are found themselves, only code.
@@ -108,7 +116,7 @@ def told(section: nodes.section, language: str) -> Iterator[str]:
         yield " ".join(dict.fromkeys(code.astext() for code in section.findall(nodes.literal)))
         return
     seen = {section[0].astext()}
-    for text in blocks(section, MOST[language], OUTPUTS[language]):
+    for text in blocks(section, most, OUTPUTS[language]):
         lines = [line for line in map(str.strip, text.splitlines()) if line not in seen]
         seen.update(lines)
         if any(lines):
@@ -144,13 +152,20 @@ def names(node: nodes.Node) -> Iterator[str]:
 
 def page_of(url: str, doctree: nodes.document, language: str) -> Page | None:
     """Cut a page into its sections; None if it has none."""
+    most = OF_ENTRIES if url == "errors.html" else MOST[language]
     prose = " ".join(
-        text for each in doctree.findall(nodes.section) for text in told(each, language)
+        text for each in doctree.findall(nodes.section) for text in told(each, language, most)
     )
     sections: list[Section] = [
         {
             "id": section["ids"][0],
             "title": section[0].astext(),
+            "also": ", ".join(
+                entry[1]
+                for child in section.children
+                if isinstance(child, addnodes.index)
+                for entry in child["entries"]
+            ),
             "text": [" ".join(text.split()) for text in texts],
             "code": " ".join(
                 name
@@ -159,7 +174,7 @@ def page_of(url: str, doctree: nodes.document, language: str) -> Page | None:
             ),
         }
         for section in doctree.findall(nodes.section)
-        for texts in [list(told(section, language))]
+        for texts in [list(told(section, language, most))]
     ]
     return {"url": url, "title": sections[0]["title"], "sections": sections} if sections else None
 

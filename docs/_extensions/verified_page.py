@@ -35,8 +35,11 @@ def complain(app: Sphinx) -> None:
         logger.warning("%s: %s", FILE.name, problem)
 
 
-def holds(example: Example, env: BuildEnvironment) -> nodes.paragraph:
-    """Say on which Pythons the outputs of an example have been verified."""
+def holds(example: Example, env: BuildEnvironment) -> list[nodes.Node]:
+    """Say on which Pythons the outputs of an example have been verified.
+
+    What the first one on a page says is not said again below the others.
+    """
     env.note_dependency(FILE)
     runs = [run for run in verified() if example.name in run.examples]
     pythons = [run.release for run in runs]
@@ -45,6 +48,10 @@ def holds(example: Example, env: BuildEnvironment) -> nodes.paragraph:
     ]
     words = {"pythons": _(", ").join(pythons), "methods": _(", ").join(methods)}
     text = _("Verified on Python %(pythons)s under %(methods)s") % words
+    said = (example.name, text)
+    first: tuple[str, str] = env.temp_data.setdefault("holds", said) or said
+    if text == first[1] and said != first:
+        return []
     link = addnodes.pending_xref(
         "",
         nodes.inline(text, text),
@@ -55,7 +62,7 @@ def holds(example: Example, env: BuildEnvironment) -> nodes.paragraph:
         refwarn=True,
         refdoc=env.docname,
     )
-    return nodes.paragraph("", "", link, classes=["holds"])
+    return [nodes.paragraph("", "", link, classes=["holds"])]
 
 
 class Table(SphinxDirective):

@@ -42,6 +42,37 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   fields[0].focus();
 });
+
+// What opened a menu closes it, and is where the reader goes on.
+document.addEventListener("keydown", (event) => {
+  const open = event.key === "Escape" && document.querySelector(".sidebar-toggle:checked");
+  if (!open || event.defaultPrevented) return;
+  open.checked = false;
+  open.focus();
+});
+
+// The button of a writer stays pressed until it or another one of its output is pressed.
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest(".writers button");
+  if (!button) return;
+  for (const each of button.parentElement.children) {
+    const pressed = each === button && each.getAttribute("aria-pressed") !== "true";
+    each.setAttribute("aria-pressed", pressed);
+  }
+});
+
+// A screen reader is told what the tooltip of a copy button shows.
+const spoken = document.createElement("p");
+spoken.className = "spoken";
+spoken.role = "status";
+document.body.append(spoken);
+new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    if (target.matches(".copybtn.success")) spoken.textContent = target.dataset.tooltip;
+    else if (target.matches(".copybtn")) spoken.textContent = "";
+  }
+}).observe(document.body, { attributeFilter: ["class"], subtree: true });
+
 const query = new URLSearchParams(location.search).get("q");
 const asked = document.querySelector("article form.site-search input");
 if (asked && query) {

@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-QUERIES = tomllib.loads((Path(__file__).with_name("queries.toml")).read_text("utf-8"))
+
+def read(name):
+    """The queries of a file by language, each with the pages that answer it, if any does."""
+    text = Path(__file__).with_name(name).read_text("utf-8")
+    return {
+        language: {q: [want] if isinstance(want, str) else want for q, want in queries.items()}
+        for language, queries in tomllib.loads(text).items()
+    }
+
+
+QUERIES = read("queries.toml")
+HELD_OUT = read("held_out.toml")
 STATUS = {
     "en": ("1 result", "%s results", "Nothing found"),
     "zh": ("1 个结果", "%s 个结果", "没有找到"),
@@ -49,22 +60,84 @@ def page(context, address, language):
     return page
 
 
+def outcome(page, queries):
+    """How often the first page, one of three, and for what no page has none; what is amiss."""
+    first = three = silent = 0
+    slow, low = 0, []
+    for query, wanted in queries.items():
+        found, took = asked(page, query)
+        slow = max(slow, took)
+        near = page.locator(f"{RESULTS.split()[0]}.near").count() > 0
+        if not wanted:
+            silent += near or not found
+            continue
+        first += not near and found[0] in wanted
+        among = not near and not {*wanted}.isdisjoint(found[:3])
+        three += among
+        if not among:
+            low.append((query, wanted, found))
+    answered = sum(map(bool, queries.values()))
+    unanswered = len(queries) - answered
+    shares = {"first": first / answered, "three": three / answered}
+    return shares | ({"none": silent / unanswered} if unanswered else {}), slow, low
+
+
+def noted(record_property, language, name, shares, slow):
+    """Put the figures into the table."""
+    for kind, share in {**shares, "ms": slow}.items():
+        record_property("figure", (f"{language}, {name}", kind, round(share, 3)))
+
+
 def test_the_right_page_comes_first(page, language, record_property):
     ready(page)
-    first, low, slow = 0, [], 0
-    for query, wanted in QUERIES[language].items():
-        found, took = asked(page, query)
-        first += found[:1] == [wanted]
-        slow = max(slow, took)
-        if wanted not in found[:3]:
-            low.append((query, wanted, found))
-    share = first / len(QUERIES[language])
-    path = f"{language}/processes/threads.html"
-    record_property("figure", (path, "first", round(share, 3)))
-    record_property("figure", (path, "ms", round(slow, 1)))
-    assert low == []
-    assert share >= 0.95
+    shares, slow, low = outcome(page, QUERIES[language])
+    noted(record_property, language, "queries.toml", shares, slow)
+    assert shares["first"] >= 0.9
+    assert shares["three"] >= 0.96, low
     assert slow <= 100
+
+
+def test_queries_that_nobody_looked_at(page, language, record_property):
+    """The other half of what was collected: what this finds is not to be mended query by query."""
+    ready(page)
+    shares, slow, _low = outcome(page, HELD_OUT[language])
+    noted(record_property, language, "held_out.toml", shares, slow)
+    assert shares["first"] >= 0.7
+    assert shares["three"] >= 0.8
+
+
+def test_what_no_page_has_is_not_found_and_not_opened(page, language):
+    ready(page)
+    here = page.url
+    for query in {"en": ("kubernetes ingress", "banana"), "zh": ("香蕉", "kubernetes ingress")}[
+        language
+    ]:
+        asked(page, query)
+        assert (
+            page.locator("form.site-search [role=status]")
+            .text_content()
+            .startswith(STATUS[language][2])
+        )
+        page.keyboard.press("Enter")
+        assert page.url == here
+
+
+def test_an_error_that_no_page_has_is_told_so(page, language):
+    ready(page)
+    asked(page, "ImportError: cannot import name 'frobnicate' from partially initialized module")
+    told = page.locator("form.site-search [role=status]").text_content()
+    assert {"en": "No page has this error", "zh": "没有哪一页有这条错误"}[language] in told
+
+
+def test_words_that_the_whole_site_is_about_decide_nothing(page, language):
+    ready(page)
+    words = {
+        "en": ("{}", "python {}", "multiprocessing {}", "how to {} in python multiprocessing"),
+        "zh": ("{}", "多进程 {}", "python 多进程{}", "python 多进程 {} 怎么办"),
+    }[language]
+    for query in {"en": ("deadlock", "zombie"), "zh": ("僵尸进程", "全局变量")}[language]:
+        firsts = {asked(page, form.format(query))[0][0] for form in words}
+        assert len(firsts) == 1, query
 
 
 def test_there_are_enough_queries():
@@ -84,8 +157,7 @@ def test_a_hundred_pages_are_searched_as_quickly(page, language):
     page.route("**/searchindex.js", hundred)
     ready(page)
     for query in QUERIES[language]:
-        found, took = asked(page, query)
-        assert found
+        _found, took = asked(page, query)
         assert took <= 100, query
 
 
