@@ -33,8 +33,12 @@ TITLES = (
 
 HAN, LATIN = "[\u4e00-\u9fff]", "[A-Za-z0-9_]"
 
-# What belongs to Sphinx's search, which this site has not.
-UNUSED = ("doctools.js", "sphinx_highlight.js", "translations.js")
+# What belongs to Sphinx's search, which this site has not, and to sphinx-design, of which it has
+# tabs alone: site.css and site.js have these.
+UNUSED = (
+    *("doctools.js", "sphinx_highlight.js", "translations.js"),
+    *("design-tabs.js", "sphinx-design.min.css"),
+)
 
 
 class LabelsFirst(SphinxTransform):
@@ -98,6 +102,8 @@ class FilledIn(SphinxPostTransform):
 
 def focusable(html: str) -> str:
     """Let the keyboard reach, and so scroll, what scrolls by itself."""
+    # Marks that no style sheet has a rule for, or that of all text.
+    html = re.sub(r'<span class="(?:pre|n|p|w)">([^<]*)</span>', r"\1", html)
     html = html.replace("<pre>", '<pre tabindex="0">')
     html = re.sub(r'<div (?=class="(?:[^"]* )?table-wrapper[ "])', '<div tabindex="0" ', html)
     # Of sphinx-design; on the label of a tab it says nothing, and is not valid there.
@@ -116,6 +122,10 @@ def amended(html: str, twin: str) -> str:
         '<article role="main"': '</div><article role="main"',
         '<div class="header-right">': f'<div class="header-right">{twin}',
         "@pradyunsg</a>'s": _("@pradyunsg</a>'s"),
+        '<input type="checkbox" class="sidebar-toggle" name="__navigation"': '<div class="toggles" '
+        f'role="region" aria-label="{_("Menus")}"><input type="checkbox" class="sidebar-toggle" '
+        'name="__navigation"',
+        '<label class="overlay sidebar-overlay"': '</div><label class="overlay sidebar-overlay"',
         **{f'"{label}"': f'"{_(label)}"' for label in LABELS},
         **{f"<title>{title}<": f"<title>{_(title)}<" for title in TITLES},
     }
@@ -141,11 +151,12 @@ def furnish(
     twin = f'<a class="twin" href="{href}" hreflang="{lang}" lang="{lang}">{name}</a>'
     context["twin_link"] = twin
     context["amended"] = lambda html: amended(html, twin)
-    context["script_files"] = [
-        script
-        for script in context["script_files"]
-        if not str(getattr(script, "filename", script)).endswith(UNUSED)
-    ]
+    for kind in ("script_files", "css_files"):
+        context[kind] = [
+            file
+            for file in context[kind]
+            if not str(getattr(file, "filename", file)).partition("?")[0].endswith(UNUSED)
+        ]
     for part in ("body", "furo_navigation_tree"):
         context[part] = focusable(context.get(part) or "")
 

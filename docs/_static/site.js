@@ -73,6 +73,26 @@ new MutationObserver((changes) => {
   }
 }).observe(document.body, { attributeFilter: ["class"], subtree: true });
 
+// Tabs of the same start method open together, in what is opened later too; an anchor in a tab
+// opens it.
+const labels = [...document.querySelectorAll(".sd-tab-set > label")];
+const choose = (method) => {
+  for (const label of labels) if (label.dataset.syncId === method) label.previousElementSibling.checked = true;
+};
+const opened = () => {
+  const tab = document.querySelector(".sd-tab-content :target")?.closest(".sd-tab-content");
+  if (tab) tab.previousElementSibling.previousElementSibling.checked = true;
+};
+try { choose(localStorage.getItem("start-method")); } catch { /* not kept */ }
+for (const label of labels) {
+  label.previousElementSibling.addEventListener("change", () => {
+    choose(label.dataset.syncId);
+    try { localStorage.setItem("start-method", label.dataset.syncId); } catch { /* not kept */ }
+  });
+}
+opened();
+addEventListener("hashchange", opened);
+
 const query = new URLSearchParams(location.search).get("q");
 const asked = document.querySelector("article form.site-search input");
 if (asked && query) {
