@@ -70,6 +70,7 @@ def sections(path: Path, examples: Mapping[Path, Example]) -> Iterator[Section]:
 def plain(line: str) -> str:
     """The line without what is no value: targets of links, issues, versions."""
     line = re.sub(r"\{cpython\}`\d+`", "", line)
+    line = re.sub(r"(\d+) 万", r"\g<1>0000", line)
     line = re.sub(r"\{[\w:+-]+\}`(?:([^`<]*?) ?<[^`]*>|[^`]*)`", r"\1", line)
     line = re.sub(r"\]\([^)]*\)", "]", line)
     return VERSION.sub("", line)
