@@ -31,6 +31,7 @@ TITLES = (
 )
 
 
+BOX = '<input type="checkbox" class="sidebar-toggle" name="__navigation"'
 HAN, LATIN = "[\u4e00-\u9fff]", "[A-Za-z0-9_]"
 
 # What belongs to Sphinx's search, which this site has not, and to sphinx-design, of which it has
@@ -122,9 +123,7 @@ def amended(html: str, twin: str) -> str:
         '<article role="main"': '</div><article role="main"',
         '<div class="header-right">': f'<div class="header-right">{twin}',
         "@pradyunsg</a>'s": _("@pradyunsg</a>'s"),
-        '<input type="checkbox" class="sidebar-toggle" name="__navigation"': '<div class="toggles" '
-        f'role="region" aria-label="{_("Menus")}"><input type="checkbox" class="sidebar-toggle" '
-        'name="__navigation"',
+        BOX: f'<div class="toggles" role="region" aria-label="{_("Menus")}">{BOX}',
         '<label class="overlay sidebar-overlay"': '</div><label class="overlay sidebar-overlay"',
         **{f'"{label}"': f'"{_(label)}"' for label in LABELS},
         **{f"<title>{title}<": f"<title>{_(title)}<" for title in TITLES},
