@@ -14,10 +14,10 @@ def receive(barrier: Any) -> None:
     both = barrier
 
 
-def work(name: str) -> str:
+def work(_number: int) -> tuple[bool, int]:
     with lock:
-        both.wait(timeout=20)  # goes on when two tasks are here
-        return f"{name} held the lock"
+        place = both.wait(timeout=20)  # goes on when two tasks are here
+        return lock.locked(), place
 
 
 def main() -> None:
@@ -25,7 +25,8 @@ def main() -> None:
     with ProcessPoolExecutor(
         2, initializer=receive, initargs=(barrier,)
     ) as executor:
-        print(f"at the same time: {list(executor.map(work, ['a', 'b']))}")
+        held, places = zip(*executor.map(work, range(2)), strict=True)
+        print(f"at the barrier: {sorted(places)}, holding the lock: {held}")
 
 
 if __name__ == "__main__":
