@@ -24,6 +24,7 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     finally:
+        print("main: stop")
         stop.set()
         if child.pid:
             child.join()

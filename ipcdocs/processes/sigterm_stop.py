@@ -35,6 +35,7 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     finally:
+        print("main: stop")
         stop.set()
         if child.pid:
             child.join()
