@@ -141,7 +141,9 @@ def sticking_out(page):
 
 def invalid(folder):
     """What the Nu checker has to say about the HTML files of a folder."""
-    command = ["java", "-jar", VNU, "--format", "json", "--skip-non-html", folder]
+    # It guesses a page's language from its words, and code makes a Chinese page Norwegian to it.
+    options = ["--format", "json", "--skip-non-html", "--no-langdetect"]
+    command = ["java", "-jar", VNU, *options, folder]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     return [
         f"{message['url'].rpartition(folder.name)[2]}:{message['lastLine']}: {message['message']} "
