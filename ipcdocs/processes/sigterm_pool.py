@@ -20,7 +20,7 @@ def begin() -> None:
 
 
 def work(pid: int) -> None:
-    time.sleep(0.5)  # by then main waits in map()
+    time.sleep(2)  # by then main waits in map()
     # As `docker stop` does: the signal goes to the main process.
     os.kill(pid, signal.SIGTERM)
     signal.pause()
