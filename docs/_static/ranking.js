@@ -6,7 +6,7 @@ const ranking = (pages) => {
   const SHOWN = 12;
   const NEAR = 3;
   // The share of a query, of so many words, that a page has at least if it is an answer.
-  const FLOOR = [0.6, 0.5, 0.4, 0.33, 0.25];
+  const FLOOR = [0.6, 0.5, 0.35, 0.33, 0.25];
   // What counts less than a word that is met whole: a part of a name, a word of the page's title
   // alone, a pair of characters that two words make or that no page has.
   const PART = 0.3;
@@ -21,7 +21,7 @@ const ranking = (pages) => {
   // What tells no page of this site from another, or only makes a question of words.
   const COMMON = new Set(`a about after again all also always am an and any anything are as at back be because
     been before being best better between both but by can cannot correct correctly could did different
-    do does doing done each else etc even ever every example few first for from get gets getting give
+    do does doing done each else etc even ever every example few first for forever from get gets getting give
     given go goes good got had has have having help here how however i if in instead into is it its
     just keep keeps know let like long look m made make makes making many may me mean might more most
     much multiprocessing must my need needs new no not now of off ok old on once one only or other others
@@ -83,7 +83,7 @@ const ranking = (pages) => {
       body: [...(entry ? [section.title] : []), ...section.text].join("\n"),
       entry,
     };
-    return { ...made, lower: `${made.page}\n${made.title}\n${made.also ?? ""}\n${made.body}`.toLowerCase() };
+    return { ...made, lower: `${made.page}\n${made.title}\n${made.also}\n${made.body}`.toLowerCase() };
   }));
   const index = new MiniSearch({
     fields: ["page", "title", "also", "body", "code"],
@@ -91,7 +91,7 @@ const ranking = (pages) => {
     tokenize: (text) => cut(text).flatMap(termsOf),
     processTerm: (term) => { vocabulary.add(term); return term; },
   });
-  index.addAll(sections.map((section, number) => ({ also: "", ...section, number })));
+  index.addAll(sections.map((section, number) => ({ ...section, number })));
 
   const letter = new Set("abcdefghijklmnopqrstuvwxyz0123456789_");
   // Whether a text has a phrase in whole words; Chinese has no ends of words.
@@ -102,15 +102,12 @@ const ranking = (pages) => {
     return at >= 0;
   };
 
-  /** How much of an error's message, of three words and more, a text has in one piece. */
-  const longest = (text, message) => {
+  /** Whether a text has three words of an error's message in one piece. */
+  const quotes = (text, message) => {
     const all = message.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
     const told = text.match(/[\p{L}\p{N}_]+/gu)?.join(" ") ?? "";
     const need = Math.min(all.length, 3);
-    for (let i = 0; i + need <= all.length; i += 1) {
-      if (has(told, all.slice(i, i + need).join(" "))) return 1;
-    }
-    return 0;
+    return all.some((_, i) => i + need <= all.length && has(told, all.slice(i, i + need).join(" ")));
   };
   const known = (term) => vocabulary.has(term);
 
@@ -135,7 +132,6 @@ const ranking = (pages) => {
     });
   };
 
-
   /** Pieces of a text: [what, is it marked]. */
   const pieces = (text, terms) => {
     const marks = [];
@@ -158,6 +154,7 @@ const ranking = (pages) => {
     }
     return [...cut, [text.slice(end), false]];
   };
+
   /**
    * The best section of each page, best page first; `enough` tells whether the first has most of
    * the query, `error` whether an error is looked up.
@@ -223,10 +220,10 @@ const ranking = (pages) => {
       if (!best.has(url)) best.set(url, { ...sections[id], terms: new Set(terms), score, share });
       else best.get(url).score += score / 4; // a page that has it in many places
     }
-    for (const page of best.values()) page.run = looked ? longest(page.lower, asked) : 1;
+    for (const page of best.values()) page.quoted = looked && quotes(page.lower, asked);
     const pagesFound = [...best.values()].sort((one, other) => other.score - one.score);
     const floor = FLOOR[Math.min(words.length, FLOOR.length) - 1];
-    const enough = (pagesFound[0]?.share ?? 0) >= floor && (!looked || pagesFound[0].run >= 1 || (!pagesFound[0].entry && pagesFound[0].share >= 0.7));
+    const enough = (pagesFound[0]?.share ?? 0) >= floor && (!looked || pagesFound[0].quoted || (!pagesFound[0].entry && pagesFound[0].share >= 0.7));
     const shown = pagesFound.slice(0, enough ? SHOWN : NEAR);
     return { found: shown, enough, error: error.test(asked) };
   };
