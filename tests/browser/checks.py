@@ -99,11 +99,6 @@ class Visit:
     def loaded(self, event):
         self.bytes += event["encodedDataLength"]
 
-    def slow_down(self):
-        """Load as over a slow line, so that the page is seen before it is complete."""
-        conditions = {"latency": 40, "downloadThroughput": 200_000, "uploadThroughput": 200_000}
-        self.devtools.send("Network.emulateNetworkConditions", {"offline": False, **conditions})
-
     def open(self, url):
         try:
             self.page.goto(url)

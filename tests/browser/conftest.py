@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from ipcdocs._recording.examples import PACKAGE
 from tests.browser.checks import OBSERVE_SHIFTS, Visit
-from tests.browser.serve import served
+from tests.browser.serve import SlowHandler, served
 
 CHROMIUM = os.environ["CHROMIUM"]
 FLAGS = [
@@ -41,7 +41,8 @@ def pytest_configure(config):
     )
     if done.returncode:
         pytest.exit(f"the site does not build:\n{done.stdout}{done.stderr}", returncode=1)
-    os.environ |= {"SITE_FOLDER": folder, "SITE_ADDRESS": address}
+    slow = stack.enter_context(served(folder, SlowHandler))
+    os.environ |= {"SITE_FOLDER": folder, "SITE_ADDRESS": address, "SLOW_ADDRESS": slow}
 
 
 def pytest_generate_tests(metafunc):
@@ -62,6 +63,12 @@ def site():
 def address():
     """The site's address, with a slash at its end."""
     return os.environ["SITE_ADDRESS"]
+
+
+@pytest.fixture(scope="session")
+def slow_address():
+    """The address of the site at the end of a slow line."""
+    return os.environ["SLOW_ADDRESS"]
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import gzip
 import threading
+import time
 from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -47,10 +48,33 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
             self.send_header("Vary", "Accept-Encoding")
         self.end_headers()
+        self.send(body)
+
+    def send(self, body):
         self.wfile.write(body)
 
     def log_message(self, *_arguments):
         pass
+
+
+class SlowHandler(Handler):
+    """Answers as over a slow line, so that a page is seen before it is complete.
+
+    Chromium can slow itself down too, but on a busy machine it now and then keeps back for ever
+    what it has received.
+    """
+
+    DELAY = 0.04  # seconds before an answer, and between two pieces of it
+    PIECE = 8000  # bytes
+
+    def do_GET(self):
+        time.sleep(self.DELAY)
+        super().do_GET()
+
+    def send(self, body):
+        for start in range(0, len(body), self.PIECE):
+            self.wfile.write(body[start : start + self.PIECE])
+            time.sleep(self.DELAY)
 
 
 class Server(ThreadingHTTPServer):
@@ -62,9 +86,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder):
+def served(folder, handler=Handler):
     """Serve a folder on a free port of this machine; gives the address."""
-    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    server = Server(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.checks import AXE, Visit, inaccessible, invalid, shifted, sticking_out
 from tests.browser.conftest import NARROW
-from tests.browser.serve import served
+from tests.browser.serve import SlowHandler, served
 from tests.browser.test_visits import MOST
 
 PAGE = """<!doctype html>
@@ -101,6 +101,15 @@ def test_a_shift_is_seen(opened):
     frames = "requestAnimationFrame(() => requestAnimationFrame(() => late.style.height = '99px'))"
     (moved,) = shifted(opened(f"<p id='late'></p><p>text</p><script>{frames}</script>").page)
     assert "<p></p>" in moved
+
+
+def test_what_shifts_while_a_page_arrives_is_seen(folder, context):
+    (folder / "late.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" height="99"/>')
+    (folder / "index.html").write_text(
+        PAGE.format(line="", part="<img src='late.svg'><p>text</p>")
+    )
+    with served(folder, SlowHandler) as address:
+        assert shifted(Visit(context().new_page()).open(address).page) != []
 
 
 @pytest.mark.parametrize(

@@ -20,13 +20,11 @@ def test_a_first_visit_is_light_and_asks_nobody_else(path, address, visit, figur
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_nothing_shifts(path, address, context, width, scheme, figure):
+def test_nothing_shifts(path, slow_address, context, width, scheme, figure):
     windows = context(width, scheme)
 
     def opened():
-        window = Visit(windows.new_page())
-        window.slow_down()
-        return window.open(address + path).page
+        return Visit(windows.new_page()).open(slow_address + path).page
 
     page = opened()
     moved = shifted(page)
