@@ -8,6 +8,7 @@ that no run stands behind it, and fails the build as soon as one does.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from typing import ClassVar
 
@@ -62,6 +63,7 @@ def errors(recording: str) -> Iterator[tuple[str, str]]:
             yield kind, "\n".join(text).rstrip()
 
 
+@cache
 def found(example: Example) -> dict[tuple[str, str], str]:
     """For each class and text of an error, under what an example meets it; "" for always."""
     met: dict[tuple[str, str], dict[str, Versions]] = {}

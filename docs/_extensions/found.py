@@ -73,15 +73,13 @@ def markdown(body: str) -> str:
     # Nine tags of ten are colours of code, and cost as much time.
     html = BeautifulSoup(re.sub("</?span[^>]*>", "", body), "html.parser")
     for element in html.find_all(True):
-        if element.decomposed:
-            continue
         classes = set(element.get("class") or ())
         told = element.find("desc") if element.name == "svg" and not classes & UNREAD else None
         if told and element.parent and element.parent.name == "figure":  # a picture, in words
             told.name = "p"
             element.replace_with(told)
         elif element.name in UNREAD or classes & UNREAD:
-            element.decompose()
+            element.extract()  # what was in it stays whole, and comes up here in vain
         elif classes & {"sd-tab-label", "code-block-caption"}:
             element.name = "p"
         elif element.name == "th" and element.find_parent("tbody"):

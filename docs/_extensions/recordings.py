@@ -44,6 +44,13 @@ def known() -> dict[str, Example]:
     return examples()
 
 
+@cache
+def by_path() -> dict[Path, Example]:
+    """All examples by the file that a page includes."""
+    return {example.path.resolve(): example for example in known().values()}
+
+
+@cache
 def parts(example: Example, method: str) -> tuple[Part, ...]:
     """List the recordings that hold for a start method, oldest Python first."""
     return tuple(
@@ -83,7 +90,7 @@ class Include(LiteralInclude):
         """Show a listing, or outputs, or any other file as Sphinx does."""
         path = Path(self.env.relfn2path(self.arguments[0])[1]).resolve()
         source = path.with_name(path.name.partition(".")[0] + ".py")
-        example = next((e for e in known().values() if e.path.resolve() == source), None)
+        example = by_path().get(source)
         if path.suffix == ".out":
             return self.outputs(path, example)
         if path.suffix == ".py":
@@ -140,7 +147,7 @@ class Include(LiteralInclude):
             f"{method} on Python {version[0]}.{version[1]}"
             for method in METHODS
             for version in example.expected.versions
-            if example.recording(method, version) is None
+            if not any(version in versions for _path, versions in by_method[method])
         ]
         if missing:
             text = f"{example.name} has no recording for {', '.join(missing)}"

@@ -1,5 +1,6 @@
 """What `nox -s verify` found: the `{verified}` table, and a line under each output."""
 
+from functools import cache
 from typing import Any
 
 from docutils import nodes
@@ -17,6 +18,7 @@ from ipcdocs._recording.verified import DO, FILE, Verified, load, outdated, vers
 logger = getLogger(__name__)
 
 
+@cache
 def verified() -> list[Verified]:
     """What the file says, oldest Python first; nothing if it cannot be read."""
     try:
