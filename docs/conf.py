@@ -27,6 +27,7 @@ extensions = [
     "page_furniture",
     "found",
     "site_search",
+    "renewed",
 ]
 nitpicky = True
 locale_dirs = [str(HERE / "_locale")]

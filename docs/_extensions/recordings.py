@@ -26,7 +26,7 @@ from sphinx.writers.html5 import HTML5Translator
 from sphinx_design.shared import create_component
 from verified_page import holds
 
-from ipcdocs._recording.examples import METHODS, VERSIONS, Example, examples
+from ipcdocs._recording.examples import METHODS, VERSIONS, Example, Variant, examples, holding
 from ipcdocs._recording.transcript import Transcript, read
 
 PRINTED = Generic.Output
@@ -51,12 +51,19 @@ def by_path() -> dict[Path, Example]:
 
 
 @cache
+def variants(example: Example) -> list[Variant]:
+    """The recordings of an example."""
+    return example.variants()
+
+
+@cache
 def parts(example: Example, method: str) -> tuple[Part, ...]:
     """List the recordings that hold for a start method, oldest Python first."""
+    there = variants(example)
     return tuple(
         (path, tuple(versions))
         for path, versions in groupby(
-            example.expected.versions, lambda v: example.recording(method, v)
+            example.expected.versions, lambda v: holding(there, method, v)
         )
         if path
     )

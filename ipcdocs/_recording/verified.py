@@ -40,11 +40,6 @@ class Verified:
     machinery: str
     examples: dict[str, Holds] = field(default_factory=dict)
 
-    def is_current(self, example: Example) -> bool:
-        """Whether the example and its recordings are those that were verified."""
-        held = self.examples.get(example.name)
-        return held is not None and held.digest == digest(example)
-
 
 def digest_of(paths: Iterable[Path]) -> str:
     """A short digest of the names and bytes of files; line ends count."""
@@ -124,7 +119,6 @@ def save(
     today = datetime.date.today().isoformat()
     now = state()
     changed = sorted(name for name, was in began.items() if was != now.get(name))
-    every = examples()
     passed: dict[Python, dict[Example, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
     for job in jobs:
         recording = job.method and job.example.recording(job.method, job.python.version)
@@ -140,7 +134,7 @@ def save(
     current = []
     for version in map(dotted, VERSIONS):
         if run := runs.get(version):
-            names = sorted(n for n in run.examples if n in every and run.is_current(every[n]))
+            names = sorted(n for n, held in run.examples.items() if held.digest == now.get(n))
             kept = {name: run.examples[name] for name in names}
             current.append(Verified(run.release, run.platform, run.machinery, kept))
     text = json.dumps({"command": DO, "runs": [asdict(run) for run in current]}, indent=1)
@@ -171,8 +165,13 @@ def outdated(before: Sequence[Verified]) -> Iterator[str]:
         for name in sorted(run.examples.keys() - every.keys()):
             yield f"{name} was verified on {run.release}, and is no more: {DO}"
     for example in every.values():
-        runs = [run for run in before if example.name in run.examples]
-        if changed := [run.release for run in runs if not run.is_current(example)]:
+        now = digest(example)
+        held = {
+            run.release: run.examples[example.name]
+            for run in before
+            if example.name in run.examples
+        }
+        if changed := [release for release, one in held.items() if one.digest != now]:
             yield f"{example.name} has changed since it was verified on {', '.join(changed)}: {DO}"
-        elif before and not runs:
+        elif before and not held:
             yield f"{example.name} has never been verified: {DO}"

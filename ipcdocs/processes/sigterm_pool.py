@@ -5,7 +5,6 @@ import multiprocessing
 import os
 import signal
 import sys
-import time
 from types import FrameType
 
 
@@ -20,10 +19,9 @@ def begin() -> None:
 
 
 def work(pid: int) -> None:
-    time.sleep(2)  # by then main waits in map()
     # As `docker stop` does: the signal goes to the main process.
     os.kill(pid, signal.SIGTERM)
-    signal.pause()
+    signal.pause()  # it would never end
 
 
 def main() -> None:
@@ -31,7 +29,10 @@ def main() -> None:
         with multiprocessing.Pool(1, initializer=begin) as pool:
             # Not before the pool: under fork its workers would have it too.
             signal.signal(signal.SIGTERM, leave)
-            pool.map(work, [os.getpid()] * 10)
+            result = pool.map_async(work, [os.getpid()] * 10)
+            while not result.ready():
+                result.wait(1)  # a handler runs when main wakes up
+            result.get()
     except KeyboardInterrupt:
         sys.exit(130)
     finally:
