@@ -20,13 +20,13 @@ def work(number: int) -> int:
 def main() -> None:
     try:
         with multiprocessing.Pool(1, initializer=begin) as pool:
+            (worker,) = multiprocessing.active_children()
             for number in pool.imap(work, range(10)):
                 print(f"task {number} is done")
                 # As Ctrl-C does: the signal goes to all of the group.
                 os.killpg(os.getpgrp(), signal.SIGINT)
     except KeyboardInterrupt:
-        left = multiprocessing.active_children()
-        print(f"interrupted, workers left: {left}")
+        print(f"interrupted, exit code of the worker: {worker.exitcode}")
         sys.exit(130)
 
 

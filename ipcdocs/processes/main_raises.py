@@ -24,7 +24,6 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     finally:
-        print("main: stop")
         stop.set()
         if child.pid:
             child.join()

@@ -14,9 +14,8 @@ def leave(number: int, frame: FrameType | None) -> None:
     sys.exit(128 + number)
 
 
-def work(ready: Event, stop: Event) -> None:
+def work(stop: Event) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    ready.set()
     while not stop.is_set():
         time.sleep(0.1)  # a piece of its work
     print("child: tidy and done")
@@ -24,18 +23,16 @@ def work(ready: Event, stop: Event) -> None:
 
 def main() -> None:
     signal.signal(signal.SIGTERM, leave)
-    ready, stop = multiprocessing.Event(), multiprocessing.Event()
-    child = multiprocessing.Process(target=work, args=(ready, stop))
+    stop = multiprocessing.Event()
+    child = multiprocessing.Process(target=work, args=(stop,))
     try:
         child.start()
-        ready.wait()
         # As `docker stop` does: the signal goes to the main process.
         os.kill(os.getpid(), signal.SIGTERM)
         child.join()
     except KeyboardInterrupt:
         sys.exit(130)
     finally:
-        print("main: stop")
         stop.set()
         if child.pid:
             child.join()
