@@ -17,7 +17,9 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-DOCS = Path(__file__).parent
+DOCS = Path(__file__).parent.resolve()
+SITE = DOCS / "_build" / "html"
+DOCTREES = DOCS / "_build" / "doctrees"
 LANGUAGES = tomllib.loads((DOCS / "languages.toml").read_text("utf-8"))
 
 # What stands beside the languages' folders; the second row needs to know the site's address.
@@ -36,42 +38,66 @@ def address(text: str) -> str:
 def arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
-    parser.add_argument(
-        "folder", type=Path, nargs="?", default=DOCS / "_build" / "html", metavar="FOLDER"
-    )
+    parser.add_argument("folder", type=Path, nargs="?", default=SITE, metavar="FOLDER")
     known = os.environ.get("READTHEDOCS_CANONICAL_URL") or None
     help = "where the site will be, for canonical links and the sitemap"
     parser.add_argument("--address", type=address, default=known, metavar="URL", help=help)
     return parser.parse_args()
 
 
-def stamp(at: str | None) -> str:
-    """Sum up all that a build depends on: the files, the packages, the address."""
+def stamps(at: str | None) -> dict[str, str]:
+    """Sum up all that a build depends on: the pages with what they show, and everything else."""
     files = sorted(
         path
         for folder in (DOCS, DOCS.parent / "ipcdocs")
         for path in folder.rglob("*")
         if path.is_file() and not {"_build", "__pycache__"}.intersection(path.parts)
     )
+    examples = DOCS.parent / "ipcdocs"
+    shown = {path for path in files if path.suffix == ".md" and path.parent != DOCS}
+    shown |= {
+        path for path in files if path.is_relative_to(examples) and "_recording" not in path.parts
+    }
     packages = sorted(f"{d.name} {d.version}" for d in distributions())
-    digest = hashlib.sha256(repr((at, sys.version, packages)).encode())
+    pages = hashlib.sha256()
+    rest = hashlib.sha256(repr((at, sys.version, packages)).encode())
     for path in (DOCS.parent / "pyproject.toml", *files):
         if path.suffix != ".mo":  # Sphinx compiles them
+            digest = pages if path in shown else rest
             digest.update(f"{path.relative_to(DOCS.parent)}\0".encode())
             digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return {"pages": pages.hexdigest(), "rest": rest.hexdigest()}
 
 
-def build(language: str, site: Path, at: str | None) -> bool:
-    """Build one language's folder. Returns whether that worked."""
-    if (site / language / ".buildinfo").exists():  # Sphinx was here: no page of old may stay
-        shutil.rmtree(site / language)
-    with tempfile.TemporaryDirectory() as doctrees:
-        options = ["-n", "-W", "--keep-going", "-c", str(DOCS), "-t", language, "-d", doctrees]
-        if at:
-            options += ["-D", f"html_baseurl={at}{language}/"]
-        folders = [str(DOCS / language), str(site / language)]
-        return not subprocess.run([sys.executable, "-m", "sphinx", *options, *folders]).returncode
+def noted(file: Path) -> Any:
+    """Read what an earlier build summed up; nothing if there was none, or one of another kind."""
+    try:
+        found = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def build(language: str, site: Path, at: str | None, doctrees: Path) -> bool:
+    """Build one language's folder, with the pages that Sphinx has read before, if there are any.
+
+    Returns whether that worked.
+    """
+    read = doctrees / language
+    if not read.exists() and (site / language / ".buildinfo").exists():
+        shutil.rmtree(site / language)  # Sphinx was here: no page of old may stay
+    options = ["-n", "-W", "--keep-going", "-c", str(DOCS), "-t", language, "-d", str(read)]
+    if at:
+        options += ["-D", f"html_baseurl={at}{language}/"]
+    folders = [str(DOCS / language), str(site / language)]
+    return not subprocess.run([sys.executable, "-m", "sphinx", *options, *folders]).returncode
+
+
+def build_all(site: Path, at: str | None, doctrees: Path) -> bool:
+    """Build both languages' folders side by side. Returns whether that worked."""
+    with ThreadPoolExecutor() as side_by_side:
+        builds = [side_by_side.submit(build, lang, site, at, doctrees) for lang in LANGUAGES]
+    return all([each.result() for each in builds])
 
 
 def pages_of(folder: Path) -> list[dict[str, Any]]:
@@ -109,18 +135,21 @@ def main() -> int:
     except OSError as error:
         print(f"cannot write the site to {site}: {error.strerror}; name another folder")
         return 2
-    # All or nothing, so that nothing of an earlier build stays.
-    built, now = site / ".built", stamp(chosen.address)
-    if built.exists() and built.read_text() == now:
+    built, now = site / ".built", stamps(chosen.address)
+    before = noted(built)
+    if before == now:
         print("Nothing has changed since the site was built")
     else:
         built.unlink(missing_ok=True)
-        with ThreadPoolExecutor() as side_by_side:
-            builds = [side_by_side.submit(build, lang, site, chosen.address) for lang in LANGUAGES]
-        if not all([each.result() for each in builds]):
-            return 1
+        # What was read before is of use in one place, and only if nothing but pages has changed.
+        if before.get("rest") != now["rest"]:
+            shutil.rmtree(DOCTREES, ignore_errors=True)
+        with tempfile.TemporaryDirectory() as once:
+            doctrees = DOCTREES if site == SITE else Path(once)
+            if not build_all(site, chosen.address, doctrees):
+                return 1
         write_root(site, chosen.address)
-        built.write_text(now)
+        built.write_text(json.dumps(now))
     if not chosen.address:
         print("No --address: without canonical links, hreflang, sitemap.xml and robots.txt")
     print(f"The site is in {site}; open {(site / 'index.html').as_uri()}")

@@ -1,6 +1,9 @@
 """One configuration for both languages: `-t zh` builds the Chinese site, else the English one."""
 
+import os
+import shutil
 import sys
+import tempfile
 import tomllib
 from pathlib import Path
 
@@ -30,7 +33,11 @@ extensions = [
     "renewed",
 ]
 nitpicky = True
-locale_dirs = [str(HERE / "_locale")]
+locale = HERE / "_locale"
+if not os.access(locale, os.W_OK):  # Sphinx compiles the catalogues beside their texts
+    elsewhere = tempfile.TemporaryDirectory(prefix="ipcdocs-locale-")
+    locale = shutil.copytree(locale, Path(elsewhere.name, "locale"))
+locale_dirs = [str(locale)]
 templates_path = ["_templates"]
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 

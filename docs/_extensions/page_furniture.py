@@ -103,8 +103,8 @@ class FilledIn(SphinxPostTransform):
 
 def focusable(html: str) -> str:
     """Let the keyboard reach, and so scroll, what scrolls by itself."""
-    # Marks that no style sheet has a rule for, or that of all text.
-    html = re.sub(r'<span class="(?:pre|n|p|w)">([^<]*)</span>', r"\1", html)
+    # Marks that no style sheet has a rule for, or that of all text, or a colour of signs alone.
+    html = re.sub(r'<span class="(?:pre|n|p|w|o)">([^<]*)</span>', r"\1", html)
     html = html.replace("<pre>", '<pre tabindex="0">')
     html = re.sub(r'<div (?=class="(?:[^"]* )?table-wrapper[ "])', '<div tabindex="0" ', html)
     # Of sphinx-design; on the label of a tab it says nothing, and is not valid there.

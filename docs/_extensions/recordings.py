@@ -251,7 +251,7 @@ def visit_recording(translator: HTML5Translator, node: recording) -> None:
 
 def writer(_lexer: RegexLexer, match: re.Match[str]) -> Iterator[tuple[int, _TokenType, str]]:
     """Tell the writers apart."""
-    yield match.start(), getattr(PRINTED.Writer, colour(match[0])), match[0]
+    yield match.start(), getattr(PRINTED.Writer, colour(match[0].rstrip())), match[0]
 
 
 class RecordingLexer(RegexLexer):
@@ -266,11 +266,10 @@ class RecordingLexer(RegexLexer):
     tokens: ClassVar[dict[str, list[Any]]] = {
         "root": [
             (r"\A\$ ", Generic.Prompt, "command"),
-            (r"[a-z]+(?:-\d+)?(?=[ !])", writer, "gutter"),
+            (r"[a-z]+(?:-\d+)? *(?=[!│┊╵])", writer, "gutter"),
         ],
         "command": [end, (r".+", PRINTED.Command)],
         "gutter": [
-            (r" +", PRINTED.Gutter),
             (r"!", PRINTED.Mark, ("#pop", "stderr", "bar")),
             (r"(?=[│┊])", Text, ("#pop", "stdout", "bar")),
             (r"╵ ?", PRINTED.Bar, ("#pop", "exit")),
