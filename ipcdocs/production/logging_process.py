@@ -1,0 +1,60 @@
+"""Three processes log to one file: one returns, one fails, one is killed."""
+
+import logging
+import multiprocessing
+import signal
+import sys
+import tempfile
+from contextlib import closing
+from logging.handlers import QueueHandler, QueueListener
+from pathlib import Path
+from queue import Queue
+
+
+def pack(records: "Queue[logging.LogRecord]", order: int) -> None:
+    root = logging.getLogger()
+    root.handlers.clear()  # under fork a child has those of main
+    root.addHandler(QueueHandler(records))
+    root.setLevel(logging.INFO)
+    root.info("packing order %s", order)
+    try:
+        if order == 3:
+            signal.raise_signal(signal.SIGKILL)
+        root.info("%.2f percent", 100 / order)
+    except Exception:
+        root.exception("order %s failed", order)
+        sys.exit(1)
+
+
+def serve(file: logging.Handler) -> None:
+    logging.basicConfig(level=logging.INFO, handlers=[file])
+    with multiprocessing.Manager() as manager:
+        records = manager.Queue()
+        listener = QueueListener(records, file)
+        children = [
+            multiprocessing.Process(target=pack, args=(records, order))
+            for order in (4, 0, 3)
+        ]
+        for child in children:
+            child.start()
+        listener.start()  # a thread: after the children, for fork's sake
+        try:
+            for child in children:
+                child.join()
+                print(f"exit code {child.exitcode}")
+        finally:
+            listener.stop()
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "shop.log")
+        with closing(logging.FileHandler(path, encoding="utf-8")) as file:
+            serve(file)
+        for line in sorted(path.read_text(encoding="utf-8").splitlines()):
+            if not line.startswith(" "):  # no frame of a traceback
+                print(f"in {path.name}: {line}")
+
+
+if __name__ == "__main__":
+    main()
