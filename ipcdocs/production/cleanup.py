@@ -6,20 +6,22 @@ import os
 import sys
 from multiprocessing.connection import Connection
 
+ENDS = ("return", "exception", "sys.exit", "os._exit", "terminate", "kill")
+
 
 def work(end: str, here: Connection) -> None:
     atexit.register(here.send, "atexit")
     try:
         here.send("begun")
-        if end == "raise":
-            sys.stderr = None  # keeps the traceback from the screen
+        if end == "exception":
+            sys.stderr = None  # its traceback is not what this shows
             raise ValueError(end)
         if end == "sys.exit":
             sys.exit(3)
         if end == "os._exit":
             os._exit(3)
         if end in ("terminate", "kill"):
-            here.recv()  # for ever
+            here.recv()  # until main ends this process
     finally:
         here.send("finally")
 
@@ -29,13 +31,12 @@ def run(end: str) -> list[str]:
     child = multiprocessing.Process(target=work, args=(end, there))
     child.start()
     there.close()
-    here.recv()
+    ran = [here.recv()]
     if end == "terminate":
         child.terminate()
     if end == "kill":
         child.kill()
     child.join()
-    ran = []
     try:
         while True:
             ran.append(here.recv())
@@ -44,8 +45,8 @@ def run(end: str) -> list[str]:
 
 
 def main() -> None:
-    for end in ("return", "raise", "sys.exit", "os._exit", "terminate", "kill"):
-        print(f"{end}: {run(end)}")
+    for end in ENDS:
+        print(f"{end}: {', '.join(run(end))}")
 
 
 if __name__ == "__main__":

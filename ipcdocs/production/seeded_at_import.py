@@ -24,7 +24,7 @@ def main() -> None:
     for child in children:
         child.join()
     print(f"in three children: {len(thrown)} different numbers")
-    print(f"in main the same number as in a child: {random.random() in thrown}")
+    print(f"main's number is one of them: {random.random() in thrown}")
 
 
 if __name__ == "__main__":
