@@ -1,4 +1,4 @@
-"""A daemonic child is terminated when main ends: its `finally` does not run."""
+"""A daemonic child is terminated when main ends, without its `finally`."""
 
 import multiprocessing
 from multiprocessing.synchronize import Event

@@ -25,6 +25,7 @@ def main() -> None:
         child.join()
     print(f"dice.random(): {len(set(own))} different numbers")
     print(f"random.random(): {len(set(shared))} different numbers")
+    print(f"exit codes: {[child.exitcode for child in children]}")
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ def main() -> None:
             )
             child.start()
             child.join()
+            print(f"exit code {child.exitcode}")
             print(f"mode {mode!r}: {path.read_text().splitlines()}")
 
 

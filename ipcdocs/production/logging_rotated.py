@@ -28,6 +28,7 @@ def by_two(path: Path) -> None:
         child = multiprocessing.Process(target=work, args=(path,))
         child.start()
         child.join()
+        print(f"exit code {child.exitcode}")
         log(handler, "main 5")
 
 

@@ -31,7 +31,8 @@ def main() -> None:
             wait([first])
             listener.stop()  # too early
             executor.submit(pack, 8)
-        print(f"records that nobody has handled: {records.qsize()}")
+        print(f"never handled: {records.get().getMessage()}")
+        print(f"left in the queue: {records.qsize()}")
 
 
 if __name__ == "__main__":

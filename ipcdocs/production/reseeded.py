@@ -25,6 +25,7 @@ def main() -> None:
     for child in children:
         child.join()
     print(f"dice.random(): {len(own)} different numbers")
+    print(f"exit codes: {[child.exitcode for child in children]}")
 
 
 if __name__ == "__main__":

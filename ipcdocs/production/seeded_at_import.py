@@ -24,7 +24,9 @@ def main() -> None:
     for child in children:
         child.join()
     print(f"in three children: {len(thrown)} different numbers")
-    print(f"main's number is one of them: {random.random() in thrown}")
+    number = random.random()
+    print(f"main draws {number}, one of them: {number in thrown}")
+    print(f"exit codes: {[child.exitcode for child in children]}")
 
 
 if __name__ == "__main__":
