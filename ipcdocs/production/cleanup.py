@@ -31,12 +31,13 @@ def run(end: str) -> list[str]:
     child = multiprocessing.Process(target=work, args=(end, there))
     child.start()
     there.close()
-    ran = [here.recv()]
+    here.recv()
     if end == "terminate":
         child.terminate()
     if end == "kill":
         child.kill()
     child.join()
+    ran = [f"exit code {child.exitcode}"]
     try:
         while True:
             ran.append(here.recv())
