@@ -25,7 +25,8 @@ def main() -> None:
         print(f"submit, by name: {named.result()}")
         print(f"map, one: {list(executor.map(square, [3, 5]))}")
         print(f"map, two: {list(executor.map(area, [3, 5], [4, 6]))}")
-        print(f"map, pairs: {list(executor.map(area, *zip(*sizes)))}")
+        pairs = executor.map(area, *zip(*sizes, strict=True))
+        print(f"map, pairs: {list(pairs)}")
     with multiprocessing.Pool(2) as pool:
         print(f"apply_async, one: {pool.apply_async(square, (3,)).get()}")
         print(f"apply_async, two: {pool.apply_async(area, (3, 4)).get()}")
