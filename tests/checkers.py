@@ -34,6 +34,7 @@ DIRECTIVES = {
 INCLUDE_OPTIONS = {"pyobject", "opens"}
 # Programs about the choice of a start method; all others leave it to the runner.
 CHOOSE = {
+    "pools.limit_refused",
     *("processes.context_set", "processes.mixed_contexts", "processes.one_context"),
     *("processes.start_cost", "processes.under_forkserver"),
 }
