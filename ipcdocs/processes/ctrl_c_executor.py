@@ -39,8 +39,10 @@ def main() -> None:
         sys.exit(130)
     finally:
         executor.shutdown(cancel_futures=True)
-        gone = sum(task.cancelled() for task in tasks)
-        print(f"done {len(tasks) - gone}, cancelled {gone}")
+        gone = [task for task in tasks if task.cancelled()]
+        done = [task for task in tasks if task not in gone]
+        failed = [task for task in done if task.exception() is not None]
+        print(f"done {len(done)}, failed {len(failed)}, cancelled {len(gone)}")
 
 
 if __name__ == "__main__":

@@ -6,10 +6,9 @@ import signal
 import sys
 import threading
 from multiprocessing.connection import Connection
-from types import FrameType
 
 
-def leave(number: int, frame: FrameType | None) -> None:
+def leave(number: int, frame: object) -> None:
     sys.exit(128 + number)
 
 
@@ -23,13 +22,13 @@ def follow_parent() -> None:
 def work(end: Connection, remedy: str) -> None:
     if remedy == "follow_parent":
         threading.Thread(target=follow_parent, daemon=True).start()
-    end.send(f"{end.recv()}, and the worker works on")
+    for _ in range(2):
+        end.send(f"{end.recv()}, and the worker works on")
 
 
 def serve(end: Connection, remedy: str) -> None:
-    worker = multiprocessing.Process(
-        target=work, args=(end, remedy), daemon=True
-    )
+    args = (end, remedy)
+    worker = multiprocessing.Process(target=work, args=args, daemon=True)
     worker.start()
     # Not before the start: under fork the worker would have the handler too.
     if remedy == "handler":
@@ -46,12 +45,15 @@ def main() -> None:
         parent.start()
         there.close()
         here.recv()
+        here.send(f"{remedy}: the parent works")
+        print(here.recv())
         parent.terminate()
         parent.join()
+        print(f"{remedy}: exit code of the parent {parent.exitcode}")
         try:
             if remedy == "none":
-                here.send("the parent has ended")
-            print(f"{remedy}: {here.recv()}")
+                here.send(f"{remedy}: the parent has ended")
+            print(here.recv())
         except EOFError:
             print(f"{remedy}: the worker has ended too")
 
