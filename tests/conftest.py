@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from ipcdocs._recording.examples import PACKAGE, examples
-from ipcdocs._recording.observe import interruptible, observe
+from ipcdocs._recording.basics import PACKAGE
+from ipcdocs._recording.examples import examples
+from ipcdocs._recording.observe import observe
+from ipcdocs._recording.programs import Program, interruptible
 from ipcdocs._recording.runs import SHM, alive
 from ipcdocs._recording.transcript import transcript
 
@@ -132,10 +134,11 @@ def temporary():
 def program(tmp_path):
     """Runs a program of this text, and makes sure that nothing of it is left."""
 
-    def run(text, method="fork", limit=60.0, **more):
+    def run(text, method="fork", limit=60.0, slow="", **more):
         path = tmp_path / "program.py"
         path.write_text(textwrap.dedent(HEAD) + textwrap.dedent(text), "utf-8")
-        done = asyncio.run(observe([str(path)], method, limit=limit, **more))
+        program = Program([str(path)], method, slow=slow)
+        done = asyncio.run(observe(program, limit=limit, **more))
         assert alive(done) == {}
         assert not Path(done.folder).exists()
         assert list(SHM.glob(f"*{Path(done.folder).name}*")) == []

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from ipcdocs import __main__ as command
+from ipcdocs._commands import table as command
 from ipcdocs._recording import check
-from ipcdocs._recording.examples import Misuse, examples
-from ipcdocs._recording.observe import interruptible
+from ipcdocs._recording.basics import Misuse, methods_here
+from ipcdocs._recording.examples import examples
+from ipcdocs._recording.programs import interruptible
 from ipcdocs._recording.pythons import RUNNING
 from ipcdocs._recording.record import write
 
@@ -310,6 +311,6 @@ def test_a_broken_recording_is_named_and_made_anew(clone):
 
 def test_jobs_cover_every_example_and_method():
     every = [e for e in examples().values() if e.expected.holds_on(RUNNING.release)]
-    jobs = check.jobs(every, check.methods_here(), RUNNING)
+    jobs = check.jobs(every, methods_here(), RUNNING)
     found = {(job.example.name, job.method) for job in jobs if job.method}
-    assert found == {(e.name, m) for e in every for m in check.methods_here()}
+    assert found == {(e.name, m) for e in every for m in methods_here()}

@@ -7,19 +7,12 @@ from collections.abc import Hashable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from .check import (
-    AT_ONCE,
-    SLOWED,
-    Unlike,
-    command_for,
-    differences,
-    methods_here,
-    run,
-    together,
-    told,
-)
-from .examples import METHODS, Example, Misuse, Version, dotted
+from .basics import METHODS, Misuse, Version, dotted, methods_here
+from .check import AT_ONCE, SLOWED, run, told
+from .comparing import Unlike, command_for, differences
+from .examples import Example
 from .pythons import Python, pythons
+from .stopping import together
 from .transcript import Transcript, always_fixed
 
 Cell = tuple[str, Version]

@@ -34,7 +34,9 @@ class Run:
     because for so many seconds none of its processes had done anything, ``repeated`` when it was
     because several of them had written the same. ``seconds`` is how long the run took, from its
     start to the end of its main process. ``folder`` is where it ran, ``package`` the folder of
-    the examples. ``others`` are the processes that were there before it.
+    the examples. ``others`` are the processes that were there before it. ``writers`` are the pids
+    that wrote, in the order in which they first did. ``left`` are the processes that it left
+    behind, with their command lines.
     """
 
     main: int = 0
@@ -48,6 +50,8 @@ class Run:
     repeated: bool = False
     seconds: float = 0
     others: Set[int] = frozenset()
+    writers: dict[int, None] = field(default_factory=dict)
+    left: dict[int, str] = field(default_factory=dict)
 
     @property
     def stopped(self) -> bool:
@@ -196,6 +200,22 @@ def activity(run: Run) -> frozenset[tuple[str, str]]:
     return frozenset(done)
 
 
+def delays(run: Run) -> dict[str, tuple[float, float]]:
+    """For each thread of a run that is there, the seconds that it worked and that it had to wait.
+
+    It waits when it could work and has no processor. A kernel that does not count this has
+    nothing here: see ``activity``.
+    """
+    found = {}
+    for pid in look(run):
+        with suppress(OSError):
+            for thread in Path(f"/proc/{pid}/task").iterdir():
+                with suppress(OSError, ValueError):
+                    worked, waited, _ = (thread / "schedstat").read_text().split()
+                    found[f"{pid} {thread.name}"] = int(worked) / 1e9, int(waited) / 1e9
+    return found
+
+
 def end(run: Run) -> None:
     """Kill what is left of a run; the resource tracker goes last, as it cleans up."""
     deadline = time.monotonic() + 2
@@ -218,11 +238,11 @@ def segments(folder: str) -> list[Path]:
     return [path for path in paths if path.exists()] + list(SHM.glob(f"sem.{Path(folder).name}-*"))
 
 
-def leftovers(run: Run) -> list[str]:
+def leftovers(run: Run, remove: bool = True) -> list[str]:
     """Say what the run left, after its processes have ended, and remove it from ``/dev/shm``."""
     home = Path(run.folder, "tmp")
     found = segments(run.folder)
-    for path in found:
+    for path in found if remove else ():
         path.unlink(missing_ok=True)
     for place, folders, _ in os.walk(run.folder):
         for each in (Path(place, name) for name in folders):

@@ -4,7 +4,8 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from .examples import METHODS, Example, Misuse
+from .basics import METHODS, Misuse
+from .examples import Example
 from .runs import REPEATED, ending, never
 from .transcript import Transcript, read
 

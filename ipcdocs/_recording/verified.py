@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from .basics import PACKAGE, VERSIONS, Misuse, dotted
 from .check import Job
-from .examples import PACKAGE, VERSIONS, Example, Misuse, dotted, examples
+from .examples import Example, examples
 from .pythons import Python
 from .record import write
 
