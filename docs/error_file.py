@@ -15,6 +15,7 @@ from typing import Any
 DOCS = Path(__file__).resolve().parent
 sys.path.insert(0, str(DOCS.parent))
 
+from ipcdocs._own.causes import LABELS  # noqa: E402
 from ipcdocs._own.explaining import FILE  # noqa: E402
 from ipcdocs._own.raised import errors, shape  # noqa: E402
 from ipcdocs._recording.examples import examples  # noqa: E402
@@ -112,6 +113,7 @@ def index() -> str:
         for entry, each in zip(whole["entries"], every, strict=True):
             entry["body"][language], entry["where"][language] = each["body"], each["where"]
         named = {label for each in every for label in each["labels"]}
+        named |= set(LABELS)
         named |= {label for paragraph in prose for label in refs(paragraph)}
         whole["pages"][language] = {label: known[label] for label in sorted(named)}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from ipcdocs._recording.runs import SAME
 from tests.conftest import said
 
 ONE = "lock = multiprocessing.Lock(); lock.acquire(); print('up'); lock.acquire()"
@@ -215,7 +216,7 @@ FLOOD = """
 @pytest.mark.parametrize("slow", ["", "0 0 0.3", "1 1 0.3"])
 def test_what_new_processes_write_over_and_over_is_kept_once(program, method, slow):
     text = f"if __name__ == '__main__':{FLOOD.format('x')}"
-    run = program(text, method, repeats=True, slow=slow)
+    run = program(text, method, repeats=SAME, slow=slow)
     name = {"fork": "Fork", "spawn": "Spawn", "forkserver": "ForkServer"}[method]
     assert said(run) == [
         ("child-1", True, f"Process {name}PoolWorker-…:"),
@@ -241,13 +242,13 @@ SEVERAL = """
 
 
 def test_what_only_begins_alike_is_no_repetition(program):
-    run = program(SEVERAL.format("'abcab'"), repeats=True)
+    run = program(SEVERAL.format("'abcab'"), repeats=SAME)
     assert (run.repeated, run.ending, len(run.said)) == (False, "", 11)
 
 
 def test_other_processes_keep_their_lines_beside_a_repetition(program):
     text = SEVERAL.format("'abaa'").replace('print("end")', "time.sleep(600)")
-    run = program(text, repeats=True)
+    run = program(text, repeats=SAME)
     assert [(writer, text) for writer, _, text in said(run)] == [
         ("child-1", "begins"),
         ("child-1", "a"),

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from .._own import explaining
+from .._own.comparing import compare_own
 from .._own.explaining import default_language
 from .._own.program import found, interpreter
 from .._own.running import run_own, run_plain, say
@@ -15,7 +16,7 @@ from .._recording.basics import Misuse
 from .._recording.examples import Example, chosen
 from .._recording.observe import need_linux, observe
 from .._recording.programs import environment
-from .._recording.runs import Run, Said
+from .._recording.runs import SAME, Run, Said
 from .._recording.stopping import do
 
 
@@ -57,7 +58,7 @@ def run_example(example: Example, python: str, options: argparse.Namespace) -> i
             example.program(method, python),
             limit=options.limit or expected.limit,
             still=expected.still,
-            repeats=expected.repeats,
+            repeats=SAME if expected.repeats else 0,
             tell=tell,
         )
     )
@@ -71,8 +72,11 @@ def run_example(example: Example, python: str, options: argparse.Namespace) -> i
 
 
 def compare(options: argparse.Namespace) -> int:
-    """Run a reader's program under each start method, and show what differs."""
-    raise Misuse("not yet")
+    """Run a reader's program under each start method, and show what differs.
+
+    Returns 0 if nothing does, 1 if something does.
+    """
+    return compare_own(found(options.program), interpreter(options.python), options.limit, say)
 
 
 def explain(options: argparse.Namespace) -> int:

@@ -197,13 +197,13 @@ def pages(labels: Sequence[str], language: str) -> list[str]:
     return rows
 
 
-def answer(found: Found, language: str, whole: str) -> Iterator[str]:
-    """What is to be said of an error, line by line."""
+def answer(found: Found, language: str, whole: str, most: int = 3) -> Iterator[str]:
+    """What is to be said of an error, line by line, by no more entries than ``most``."""
     words = WORDS[language]
     yield title(found.text)
     if path := serialized(found.text):
         yield f"  {words['serializing']}{' → '.join(path)}"
-    for entry in found.entries:
+    for entry in found.entries[:most]:
         yield ""
         if not found.sure:
             yield f"  {words['maybe']}"

@@ -11,7 +11,7 @@ from .comparing import Unlike, compare_order, compare_output
 from .examples import Example
 from .observe import observe
 from .pythons import Python
-from .runs import Run, ending
+from .runs import SAME, Run, ending
 from .stopping import together
 from .transcript import Transcript, read, transcript
 
@@ -65,7 +65,7 @@ async def run(example: Example, method: str, python: Python, slow: str = "") -> 
         example.program(method, python.path, slow),
         limit=expected.limit * patience,
         still=expected.still and expected.still * patience,
-        repeats=expected.repeats,
+        repeats=SAME if expected.repeats else 0,
     )
     done.still = done.still and expected.still
     problems = list(done.problems)

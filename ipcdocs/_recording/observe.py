@@ -84,12 +84,12 @@ async def stillness(run: Run, seconds: float) -> Literal[True]:
     return True
 
 
-async def repeating(run: Run, hear: Callable[[], None]) -> Text:
-    """Wait until several processes have ended that wrote the same, and return what they wrote."""
+async def repeating(run: Run, hear: Callable[[], None], times: int) -> Text:
+    """Wait until so many processes have ended that wrote the same, and return what they wrote."""
     while True:
         ended = {one.pid for one in run.said if has_ended(one.pid)}
         hear()  # all that they wrote before they ended
-        if text := repetition(run, ended):
+        if text := repetition(run, ended, times):
             return text
         await asyncio.sleep(0.05)
 
@@ -121,7 +121,7 @@ async def observe(
     *,
     limit: float | None,
     still: float | None = None,
-    repeats: bool = False,
+    repeats: int = 0,
     grace: float = GRACE,
     most: int | None = MOST,
     keep: bool = True,
@@ -140,8 +140,8 @@ async def observe(
             it waits for a processor does not count.
         still: seconds without a sign of life after which the run is killed, which is no problem
             but what ``Run.still`` tells. Time that a busy machine takes does not count.
-        repeats: whether it may go on and on, each new process writing the same: then it is
-            killed, which is no problem but what ``Run.repeated`` tells.
+        repeats: processes that have ended and have written the same, before it is killed, which
+            is no problem but what ``Run.repeated`` tells; 0 if that is no reason.
         grace: seconds that the run's other processes have to end after main.
         most: bytes that it may print before it is killed, which is one of its problems then.
         keep: whether its lines are wanted in ``Run.said``.
@@ -187,11 +187,11 @@ async def observe(
             waits = [asyncio.create_task(event.wait()) for event in (over, ear.stop)]
             late = [] if limit is None else [asyncio.create_task(exhaustion(run, limit))]
             calm = [] if still is None else [asyncio.create_task(stillness(run, still))]
-            again = [asyncio.create_task(repeating(run, ear.hear))] if repeats else []
+            again = [asyncio.create_task(repeating(run, ear.hear, repeats))] if repeats else []
             every = [*waits, *late, *calm, *again]
             await asyncio.wait(every, return_when=asyncio.FIRST_COMPLETED)
             if again and again[0].done() and not over.is_set():
-                run.repeated = True
+                run.repeated = repeats
                 run.said[:] = once(run, again[0].result())
                 ear.rest.clear()
             elif calm and calm[0].done() and calm[0].result() and not over.is_set():

@@ -13,7 +13,6 @@ from pathlib import Path
 SHM = Path("/dev/shm")
 SAME = 3
 """Processes that have written the same before it is believed that more of them will."""
-REPEATED = f"still running: {SAME} processes have written the same"
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class Run:
     ``status`` is a return code as in ``subprocess``. ``mouths`` are the sockets that its standard
     output and error were, as in ``socket:[123]``. ``still`` is set when the run was stopped
     because for so many seconds none of its processes had done anything, ``repeated`` when it was
-    because several of them had written the same. ``seconds`` is how long the run took, from its
+    because so many of them had written the same. ``seconds`` is how long the run took, from its
     start to the end of its main process. ``folder`` is where it ran, ``package`` the folder of
     the examples. ``others`` are the processes that were there before it. ``writers`` are the pids
     that wrote, in the order in which they first did. ``left`` are the processes that it left
@@ -47,7 +46,7 @@ class Run:
     package: str = "ipcdocs"
     mouths: Set[str] = frozenset()
     still: float | None = None
-    repeated: bool = False
+    repeated: int = 0
     seconds: float = 0
     others: Set[int] = frozenset()
     writers: dict[int, None] = field(default_factory=dict)
@@ -56,13 +55,13 @@ class Run:
     @property
     def stopped(self) -> bool:
         """Whether it had to be stopped, as it would not end."""
-        return self.still is not None or self.repeated
+        return self.still is not None or self.repeated > 0
 
     @property
     def ending(self) -> str:
         """How it ended; nothing for exit status 0."""
         if self.repeated:
-            return REPEATED
+            return again(self.repeated)
         return ending(self.status) if self.still is None else never(self.still)
 
 
@@ -77,6 +76,11 @@ def ending(status: int) -> str:
 def never(seconds: float) -> str:
     """How it is told that a run does not end."""
     return f"still running after {seconds:g} s"
+
+
+def again(times: int) -> str:
+    """How it is told that new processes write the same over and over."""
+    return f"still running: {times} processes have written the same"
 
 
 def numberless(text: str) -> str:
@@ -100,10 +104,10 @@ def texts(run: Run) -> dict[int, Text]:
     return found
 
 
-def repetition(run: Run, ended: Set[int]) -> Text:
-    """What ``SAME`` of these processes have written alike, or nothing."""
+def repetition(run: Run, ended: Set[int], most: int = SAME) -> Text:
+    """What ``most`` of these processes have written alike, or nothing."""
     alike = Counter(text for pid, text in texts(run).items() if pid in ended)
-    return next((text for text, times in alike.items() if times >= SAME), ())
+    return next((text for text, times in alike.items() if times >= most), ())
 
 
 def once(run: Run, text: Text) -> list[Said]:

@@ -49,6 +49,8 @@ def begin() -> None:
             show_terminals(terminals)
     if os.environ.get("IPCDOCS_NOTES"):
         execute("_ipcdocs_notes", os.path.join(HERE, "notes.py"))  # noqa: PTH118
+        if os.environ.get("IPCDOCS_CAUSES"):
+            execute("_ipcdocs_causes", os.path.join(HERE, "causes.py"))  # noqa: PTH118
 
 
 def show_terminals(terminals: str) -> None:
