@@ -17,7 +17,7 @@ sys.path.insert(0, str(DOCS.parent))
 
 from ipcdocs._own.causes import LABELS  # noqa: E402
 from ipcdocs._own.explaining import FILE  # noqa: E402
-from ipcdocs._own.raised import errors, shape  # noqa: E402
+from ipcdocs._own.raised import errors, title  # noqa: E402
 from ipcdocs._recording.examples import examples  # noqa: E402
 
 LANGUAGES = ("en", "zh")
@@ -74,7 +74,7 @@ def texts(argument: str) -> list[str]:
         for variant in sorted(example.variants(), key=lambda variant: variant.path):
             for kind, text in errors(variant.path.read_text("utf-8")):
                 if kind in kinds:
-                    found.setdefault(shape(text), text)
+                    found.setdefault(title(text), text)
     return list(found.values())
 
 

@@ -89,6 +89,31 @@ class Clone:
         self.path(name).write_bytes(text.replace(old, new, count).encode())
 
 
+class Own:
+    """The commands for a reader's program, in a folder of the reader's."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        path = {"PYTHONPATH": str(PACKAGE.parent), "COLUMNS": "110"}
+        self.environment = {**os.environ, **path, "MINE": "theirs"}
+
+    def started(self, text, *arguments, options=(), command="run", **more):
+        """Start a command for a program of this text; as a context it is waited for."""
+        (self.folder / "mine.py").write_text(text, "utf-8")
+        line = [sys.executable, "-m", "ipcdocs", command, *options, "./mine.py", *arguments]
+        more = {"stdin": subprocess.DEVNULL, "preexec_fn": interruptible} | more
+        more = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True} | more
+        return subprocess.Popen(line, cwd=self.folder, env=self.environment, **more)
+
+    def __call__(self, text, *arguments, **more):
+        given = more.pop("input", None)
+        if given is not None:
+            more["stdin"] = subprocess.PIPE
+        with self.started(text, *arguments, **more) as running:
+            printed, told = running.communicate(given)
+        return running.returncode, printed, told
+
+
 def pytest_terminal_summary(terminalreporter):
     """Print what the checks took, and what the programs that they ran took by themselves."""
     reports = terminalreporter.stats.get("passed", [])
@@ -121,6 +146,11 @@ def site(tmp_path_factory):
 @pytest.fixture
 def clone(tmp_path):
     return Clone(tmp_path)
+
+
+@pytest.fixture
+def own(tmp_path):
+    return Own(tmp_path)
 
 
 @pytest.fixture

@@ -18,12 +18,20 @@ LABELS = (
 """The sections that are named here; the file of the error index has their titles."""
 
 
+HANDLERS = "logging.getLogger().handlers"
+"""The name under which the processes note where they log to."""
+
+
 @dataclass(frozen=True)
 class Cause:
-    """A cause in a sentence, and the labels of the sections that have more."""
+    """A cause in a sentence, and the labels of the sections that have more.
+
+    ``sure`` is false for what was seen beside a difference, and may not be what made it.
+    """
 
     text: str
     labels: tuple[str, ...]
+    sure: bool = True
 
 
 def culprits(outcome: Outcome) -> Iterator[Cause]:
@@ -47,7 +55,7 @@ def globals_that_differ(outcome: Outcome) -> Iterator[Cause]:
         before = started.get((note["parent"], note["name"]), {})
         for name, value in before.items():
             now = note["names"].get(name)
-            if now != value and name not in seen:
+            if now != value and name not in seen and name != HANDLERS:
                 seen.add(name)
                 has = f"is {now}" if now is not None else "does not exist"
                 yield Cause(
@@ -55,7 +63,21 @@ def globals_that_differ(outcome: Outcome) -> Iterator[Cause]:
                     f"and {has} in the child: under {outcome.method} the child imports the "
                     "program again, and gets what the import gives",
                     ("global-variable",),
+                    sure=False,
                 )
+
+
+def logging(outcome: Outcome) -> Iterator[Cause]:
+    """That the parent logs to somewhere, and a child to nowhere."""
+    started = [note["names"].get(HANDLERS, "[]") for note in outcome.notes.of("start")]
+    there = [note["names"].get(HANDLERS, "[]") for note in outcome.notes.of("child")]
+    if any(each != "[]" for each in started) and "[]" in there:
+        yield Cause(
+            f"the parent has set up logging, and a child has not: under {outcome.method} it "
+            "imports the program again, which does not come to that line",
+            ("global-variable",),
+            sure=False,
+        )
 
 
 def threads(outcome: Outcome) -> Iterator[Cause]:
@@ -91,7 +113,7 @@ def causes(outcome: Outcome, explained: bool) -> list[Cause]:
     """All that can be seen; ``explained`` is whether an error has said why."""
     found = [*culprits(outcome), *globals_that_differ(outcome), *threads(outcome)]
     if not found and not explained:
-        found = [*hang(outcome), *killed(outcome)]
+        found = [*hang(outcome), *killed(outcome), *logging(outcome)]
     return found
 
 

@@ -5,6 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from .._recording.basics import METHODS, Misuse, methods_here
 from .._recording.stopping import do
@@ -93,17 +94,31 @@ def side_by_side(found: Difference, watched: bool) -> Iterator[str]:
     columns = max(shutil.get_terminal_size((110, 24)).columns - 3, 40) // 2
     left = [found.one.method, *excerpt(found.one, found.left, watched)]
     right = [found.other.method, *excerpt(found.other, found.right, watched)]
+    # What long lines have in common at their beginning must not hide where they differ.
+    different = [[row for row in side if row[0] == ">"][:1] for side in (left, right)]
+    common = commonprefix([row for rows in different for row in rows])  # noqa: RUF071
+    if len(common) > columns * 2 // 3:
+        head = common[: common.find("│") + 2]
+        left, right = (
+            [f"{head}…{row[len(common) - 8 :]}" if row.startswith(common) else row for row in side]
+            for side in (left, right)
+        )
     for place in range(max(len(left), len(right))):
         texts = [column[place] if place < len(column) else "" for column in (left, right)]
         yield " │ ".join(fitted(text, columns) for text in texts).rstrip()
+
+
+def count(number: int, one: str, many: str) -> str:
+    """A number with the word for what is counted."""
+    return f"{number} {one if number == 1 else many}"
 
 
 def summary(outcome: Outcome) -> str:
     """A run in a line."""
     left = "".join(f", {kind}" for kind in outcome.endings[1:])
     children = len({line.writer for line in outcome.shown if not line.main})
-    wrote = f" of main and {children} children" if children else ""
-    number = f"{len(outcome.shown)} line{'s' * (len(outcome.shown) != 1)}"
+    wrote = f" of main and {count(children, 'child', 'children')}" if children else ""
+    number = count(len(outcome.shown), "line", "lines")
     return f"{outcome.method:11} {number}{wrote}, {outcome.ending}{left}"
 
 
@@ -122,7 +137,7 @@ def why(outcome: Outcome, other: Outcome) -> Iterator[str]:
     """Why a run differs from another, as far as that can be seen."""
     errors = list(explained(outcome, other))
     for cause in causes(outcome, bool(errors)):
-        yield f"cause: {cause.text}"
+        yield f"{'cause' if cause.sure else 'likely cause'}: {cause.text}"
         yield from (f"    {page}" for page in explaining.pages(cause.labels, "en"))
     yield from errors
 
@@ -153,11 +168,11 @@ def report(outcomes: Sequence[Outcome], again: Outcome | None, watched: bool) ->
         rows.append("note: it started no process by multiprocessing")
     if unstable:
         rows.append(
-            f"note: numbers in {len(unstable)} kinds of lines differ from run to run under "
-            f"{first.method} alone, and are not compared"
+            f"note: numbers in {count(len(unstable), 'kind', 'kinds')} of lines differ from run "
+            f"to run under {first.method} alone, and are not compared"
         )
     if len(found) == 1:
-        ordered = all(same_order(first.shown, each.shown) for each in outcomes[1:])
+        ordered = all(same_order(first.shown, each.shown, unstable) for each in outcomes[1:])
         but = "" if ordered else ", but for the order, or which child printed a line"
         return 0, "\n".join([*rows, f"the same under {methods}{but}"]) + "\n"
     if uncertain:

@@ -13,6 +13,7 @@ ITEM = re.compile(
     r"|still running after (?P<still>\d+) s|(?P<word>\w+) from (?P<low>\d+) to (?P<high>\d+)"
     r"|Python 3\.(?P<minor>\d+)(?:\.(?P<micro>\d+))? or later"
     r"|not Python (?P<release>3\.\d+\.\d+)|(?P<repeats>repeats for ever)"
+    r"|(?P<silent>prints nothing)"
 )
 
 
@@ -39,7 +40,8 @@ class Expected:
     ``versions`` are the Pythons that the example is for; of the first of them only releases from
     ``micro`` on, and ``excepted`` are single releases that it is not for. ``still`` means that it
     never ends: for so many seconds no process of it does anything, and then it is stopped.
-    ``repeats`` means that new processes write the same over and over, until it is stopped.
+    ``repeats`` means that new processes write the same over and over, until it is stopped, and
+    ``silent`` that under some start method it may print nothing.
     """
 
     statuses: frozenset[int] = frozenset({0})
@@ -52,6 +54,7 @@ class Expected:
     micro: int = 0
     excepted: frozenset[str] = frozenset()
     repeats: bool = False
+    silent: bool = False
 
     @property
     def endless(self) -> bool:
@@ -79,7 +82,7 @@ class Expected:
         stderr, way, limit, still = False, "", cls.limit, cls.still
         ranges: list[Range] = []
         versions: tuple[Version, ...] = VERSIONS
-        micro, excepted, repeats = 0, set[str](), False
+        micro, excepted, repeats, silent = 0, set[str](), False, False
         for part in ", ".join(line.rstrip(".") for line in lines).split(", "):
             item = ITEM.fullmatch(part)
             if not item:
@@ -88,7 +91,7 @@ class Expected:
                     "'run as a script', 'run from standard input', 'run with -c', "
                     "'exit status 1', 'exit status 0 or 1', "
                     "'killed by SIGKILL', 'still running after 2 s', 'total from 1 to 9', "
-                    "'repeats for ever', 'at most 5 s', 'Python 3.14 or later', "
+                    "'repeats for ever', 'prints nothing', 'at most 5 s', 'Python 3.14 or later', "
                     "'Python 3.13.8 or later', 'not Python 3.14.0'"
                 )
             stderr = stderr or item["stderr"] is not None
@@ -109,6 +112,7 @@ class Expected:
             if item["release"]:
                 excepted.add(item["release"])
             repeats = repeats or item["repeats"] is not None
+            silent = silent or item["silent"] is not None
         if not versions:
             raise Misuse(f"{name}: '# Expected: ' leaves no Python from 3.11 to 3.15")
         ends = frozenset(statuses or ({0} if still is None and not repeats else ()))
@@ -123,4 +127,5 @@ class Expected:
             micro,
             frozenset(excepted),
             repeats,
+            silent,
         )

@@ -120,12 +120,16 @@ def names() -> dict[str, str]:
             code = getattr(one, "__code__", None)
             if isinstance(code, types.CodeType):
                 used |= names_in(code)
-    return {
+    found = {
         name: told(value)
         for name, value in space.items()
         if name in used and not name.startswith("__") and not callable(value)
         if not isinstance(value, types.ModuleType)
     }
+    if "logging" in sys.modules:
+        handlers = sys.modules["logging"].getLogger().handlers
+        found["logging.getLogger().handlers"] = str([type(each).__name__ for each in handlers])
+    return found
 
 
 plain_start = multiprocessing.process.BaseProcess.start
