@@ -1,5 +1,6 @@
 """A run in which no process does anything any more is a hang; what only takes long is none."""
 
+import os
 import subprocess
 import sys
 
@@ -117,6 +118,22 @@ def test_what_waits_for_a_processor_is_not_still(program):
             burner.kill()
             burner.wait()
     assert (run.status, run.problems, run.still) == (0, [], None)
+
+
+def test_the_limit_does_not_count_what_the_machine_takes(program):
+    """One processor for all: the program works for 1 s of its limit of 3, and waits for more."""
+    cpu = min(os.sched_getaffinity(0))
+    burn = f"import os; os.sched_setaffinity(0, [{cpu}])\nwhile True: pass"
+    line = [sys.executable, "-Sc", burn]  # each in a session: a scheduler may share out by them
+    burners = [subprocess.Popen(line, start_new_session=True) for _ in range(8)]
+    try:
+        run = program(f"    os.sched_setaffinity(0, [{cpu}]){BUSY}", limit=3)
+    finally:
+        for burner in burners:
+            burner.kill()
+            burner.wait()
+    assert (run.status, run.problems) == (0, [])
+    assert run.seconds > 3
 
 
 def test_what_is_stopped_by_a_signal_is_not_still(program):

@@ -109,9 +109,14 @@ def entries() -> tuple[Entry, ...]:
     )
 
 
+def plain(text: str) -> str:
+    """The text without apostrophes, so that quotation marks come in pairs."""
+    return re.sub(r"(?<=\w)'(?=[a-z]\b)", "’", text)
+
+
 def bare(text: str) -> str:
     """An error without the module of its class, its own words, and how it was serialized."""
-    kind, colon, rest = title(text).partition(":")
+    kind, colon, rest = plain(title(text)).partition(":")
     rest = re.sub(r"__main__\.\w+|__mp_main__\.\w+", "…", rest)
     return f"{kind.rpartition('.')[2]}{colon}{shape(rest)}"
 
@@ -123,7 +128,9 @@ def likeness(error: str, known: str) -> float:
     one, other = bare(error), bare(known)
     if one == other:
         # Words in quotes speak for it: '_thread.lock' is near '_thread.RLock'.
-        mine, theirs = (" ".join(re.findall(r"'[^'\n]*'", title(t))) for t in (error, known))
+        mine, theirs = (
+            " ".join(re.findall(r"'[^'\n]*'", plain(title(t)))) for t in (error, known)
+        )
         return 0.9 + 0.09 * difflib.SequenceMatcher(None, mine, theirs).ratio()
     if one.partition(":")[0] != other.partition(":")[0]:
         return 0.0
