@@ -60,6 +60,16 @@ CHILD = (
         (f"{TRACE}AttributeError: Can't pickle local object 'f.<locals>.<lambda>'", "picklable"),
         (f"{CHILD}NameError: name 'total' is not defined", "global-variable-pool"),
         (f"{CHILD}KeyError: 'factor'", "global-variable-pool"),
+        (
+            "_pickle.PicklingError: Can't pickle <function <lambda> at 0x7fb19e26d620>: attribute "
+            "lookup <lambda> on __main__ failed",
+            "picklable-pool",
+        ),
+        (
+            "PicklingError: Can't pickle <function f at 0x7fb19e26d620>: it's not the same object "
+            "as __main__.f",
+            "picklable-decorated",
+        ),
         ("RuntimeError: context has already been set", "start-methods-set"),
         ("OSError: [WinError 6] The handle is invalid", "keep-a-reference"),
         ("  | EOFError: Ran out of input", "picklable"),

@@ -122,7 +122,7 @@ def summary(outcome: Outcome) -> str:
     return f"{outcome.method:11} {number}{wrote}, {outcome.ending}{left}"
 
 
-def explained(outcome: Outcome, other: Outcome) -> Iterator[str]:
+def explained(outcome: Outcome, other: Outcome) -> Iterator[tuple[str, ...]]:
     """What the errors of a run mean that another has not."""
     there = {explaining.bare(found.text) for found in explaining.known(other.errors)}
     seen: set[tuple[explaining.Entry, ...]] = set()
@@ -130,15 +130,15 @@ def explained(outcome: Outcome, other: Outcome) -> Iterator[str]:
         new = found.entries and found.entries not in seen
         if new and explaining.bare(found.text) not in there and len(seen) < TITLES:
             seen.add(found.entries)
-            yield from explaining.answer(found, "en", outcome.errors, most=1)
+            yield tuple(explaining.answer(found, "en", outcome.errors, most=1))
 
 
-def why(outcome: Outcome, other: Outcome) -> Iterator[str]:
-    """Why a run differs from another, as far as that can be seen."""
+def why(outcome: Outcome, other: Outcome) -> Iterator[tuple[str, ...]]:
+    """Why a run differs from another, as far as that can be seen; each reason in some lines."""
     errors = list(explained(outcome, other))
     for cause in causes(outcome, bool(errors)):
-        yield f"{'cause' if cause.sure else 'likely cause'}: {cause.text}"
-        yield from (f"    {page}" for page in explaining.pages(cause.labels, "en"))
+        text = f"{'cause' if cause.sure else 'likely cause'}: {cause.text}"
+        yield (text, *(f"    {page}" for page in explaining.pages(cause.labels, "en")))
     yield from errors
 
 
@@ -182,13 +182,19 @@ def report(outcomes: Sequence[Outcome], again: Outcome | None, watched: bool) ->
             "may have nothing to do with the start method. Two runs of it, first here:",
             *side_by_side(uncertain, watched),
         ]
+    told: set[tuple[str, ...]] = set()
     for group in found[1:]:
         what = difference(first, group[0], unstable)
         also = "".join(f", and the same under {each.method}" for each in group[1:])
         rows += ["", f"{first.method} and {group[0].method} differ{also}. The first difference:"]
         rows += side_by_side(what, watched)
-        reasons = [*why(group[0], first), *why(first, group[0])]
-        rows += ["", *dict.fromkeys(reasons)] if reasons else ["", NOT_SEEN]
+        reasons = list(dict.fromkeys([*why(group[0], first), *why(first, group[0])]))
+        new = [each for each in reasons if each not in told]
+        told.update(reasons)
+        for each in new:
+            rows += ["", *each]
+        if not new:
+            rows += ["", "The reason is one of those above." if reasons else NOT_SEEN]
     return 1, "\n".join(rows) + "\n"
 
 

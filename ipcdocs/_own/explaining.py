@@ -23,7 +23,8 @@ CLOSE = 0.03
 # A text with one of these is about processes, whatever is around it.
 SPECIFIC = re.compile(
     r"pickl|[Pp]rocess|fork|[Ss]pawn|[Pp]ool|context|[Ss]hared|SemLock|bootstrap|AF_UNIX|_main__"
-    r"|exported pointers|WinError|serializ|AuthenticationString|leaked|KeyboardInterrupt"
+    r"|exported pointers|local object|get attribute|WinError|serializ|AuthenticationString|leaked"
+    r"|KeyboardInterrupt"
 )
 # Around an error whose text says nothing of processes, this shows that it is one of theirs.
 AROUND = re.compile(
@@ -117,7 +118,8 @@ def plain(text: str) -> str:
 def bare(text: str) -> str:
     """An error without the module of its class, its own words, and how it was serialized."""
     kind, colon, rest = plain(title(text)).partition(":")
-    rest = re.sub(r"__main__\.\w+|__mp_main__\.\w+", "…", rest)
+    rest = re.sub(r"<(lambda|locals)>", r"\1", rest)
+    rest = re.sub(r"0x[0-9a-fA-F]+|<address:\w+>|__main__\.\w+|__mp_main__\.\w+", "…", rest)
     return f"{kind.rpartition('.')[2]}{colon}{shape(rest)}"
 
 

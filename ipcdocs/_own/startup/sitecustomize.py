@@ -6,6 +6,7 @@ works on every Python from 3.8 on. ``IPCDOCS_NOTES`` is the folder for what is n
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from typing import Any
@@ -57,12 +58,15 @@ def show_terminals(terminals: str) -> None:
     """Let the streams that are shown on a terminal be one to those who ask for it."""
     real = os.isatty
     numbers = {int(each) for each in terminals}
-    here = {number: os.fstat(number).st_ino for number in numbers}
+    here = {}
+    for number in numbers:
+        with contextlib.suppress(OSError):  # closed
+            here[number] = os.fstat(number).st_ino
 
     def isatty(fd: int) -> bool:
         if fd in numbers:
             try:
-                return os.fstat(fd).st_ino == here[fd] or real(fd)
+                return os.fstat(fd).st_ino == here.get(fd) or real(fd)
             except OSError:
                 return False
         return real(fd)

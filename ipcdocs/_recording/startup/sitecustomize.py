@@ -69,8 +69,10 @@ if folder := os.environ.get("IPCDOCS_RUN"):
     run = Path(folder)
     import _posixshmem  # type: ignore[import-not-found]
 
-    sys.stdout = sys.__stdout__ = terminal(1, "strict")  # type: ignore[misc]
-    sys.stderr = sys.__stderr__ = terminal(2, "backslashreplace")  # type: ignore[misc]
+    with suppress(OSError):  # one that is closed stays None
+        sys.stdout = sys.__stdout__ = terminal(1, "strict")  # type: ignore[misc]
+    with suppress(OSError):
+        sys.stderr = sys.__stderr__ = terminal(2, "backslashreplace")  # type: ignore[misc]
 
     own = multiprocessing.process.current_process()._config  # type: ignore[attr-defined]
     own["semprefix"] = f"/{run.name}"
