@@ -108,7 +108,7 @@ def run_own(
     if limited:
         say(
             "standard output and error are sockets here, so that the kernel says who writes. A "
-            "program cannot open /dev/stdout then, nor write more than about 400 kB at once but "
+            "program cannot open /dev/stdout then, nor write a few 100 kB at once but "
             "through Python's streams: if that was the trouble, add --no-writers"
         )
     return run.status if run.status >= 0 else 128 - run.status

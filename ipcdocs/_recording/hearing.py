@@ -16,7 +16,7 @@ from .runs import Run, Said
 MOST = 1_000_000
 """Bytes that a run may print."""
 LONGEST = 1 << 20
-"""Bytes that one writing may have; what the kernel allows is mostly less."""
+"""Bytes that one writing is to be allowed to have; the kernel mostly allows less."""
 
 
 class Ear:
@@ -49,6 +49,9 @@ class Ear:
             mouth.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, LONGEST)
             mouth.bind("")
             mouth.connect(self.socket.getsockname())
+        # The kernel takes nothing longer than that, so nothing is cut off.
+        longest = max(m.getsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF) for m in self.mouths)
+        self.buffer = memoryview(bytearray(longest))
         descriptors = [Path(f"/proc/self/fd/{mouth.fileno()}") for mouth in self.mouths]
         run.mouths = {str(descriptor.readlink()) for descriptor in descriptors}
         self.to_stderr = self.mouths[1].getsockname()
@@ -57,11 +60,13 @@ class Ear:
         """Take in everything that has been written until now, or as much as is allowed."""
         while not self.stop.is_set():
             try:
-                data, more, _, sender = self.socket.recvmsg(LONGEST, socket.CMSG_SPACE(12))
+                room = socket.CMSG_SPACE(12)
+                size, more, _, sender = self.socket.recvmsg_into([self.buffer], room)
             except BlockingIOError:
                 return
             pid = struct.unpack("3i", more[0][2])[0]
-            self.heard += len(data)
+            data = bytes(self.buffer[:size])
+            self.heard += size
             if self.most is not None and self.heard > self.most:
                 self.stop.set()
                 return
