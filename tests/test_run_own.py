@@ -195,10 +195,20 @@ def test_ctrl_c_on_a_terminal_comes_once(own):
 
 
 def test_a_limit_ends_it_and_says_so(own):
-    text = "import time; print('up'); time.sleep(600)"
+    text = "import multiprocessing, time; lock = multiprocessing.get_context('spawn').Lock()\n"
+    text += "print('up'); time.sleep(600)"
     status, printed, told = own(text, options=["--limit", "1"])
     assert (status, printed) == (137, "main        │ up\n")
-    assert "still ran after its limit of 1 s, and was stopped" in told
+    assert told == "ipcdocs: still ran after its limit of 1 s, and was stopped\n"
+
+
+def test_a_reader_that_goes_away_ends_it_quietly(own):
+    text = "import time\nwhile True: print('x', flush=True)"
+    with own.started(text) as running:
+        assert running.stdout.readline() == "main        │ x\n"
+        running.stdout.close()
+        assert running.stderr.read() == ""
+    assert running.returncode == 2
 
 
 def test_the_readers_own_sitecustomize_has_its_turn(own):

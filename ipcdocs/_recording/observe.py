@@ -203,7 +203,8 @@ async def observe(
             os.close(pidfd)
         run.seconds = loop.time() - started
         if ear.stop.is_set():
-            run.problems.append(f"printed more than {most:,} bytes, and was stopped")
+            if not ear.error:
+                run.problems.append(f"printed more than {most:,} bytes, and was stopped")
         elif not run.stopped and not over.is_set():
             run.problems.append(f"still ran after its limit of {limit:g} s, and was stopped")
         elif not run.stopped:
@@ -222,7 +223,7 @@ async def observe(
         ear.close(last_words=not run.stopped)  # else they are about having been killed
         left_files = leftovers(run, remove=not spared)  # always, as it removes them
         if not run.stopped:  # what is killed cannot clean up
-            run.problems = [*run.problems, *left_files] if spare else run.problems or left_files
+            run.problems = [*run.problems, *left_files] if spared else run.problems or left_files
         program.collect(run.folder)
         keeper.release(run.folder)
         folder.cleanup()
