@@ -210,6 +210,7 @@ def test_an_announcement_that_is_not_known(clone):
     assert "'# Expected: ' does not know 'trouble'; it knows 'stderr'" in printed
 
 
+@pytest.mark.timeout(600)  # three commands with processes that are slowed down
 def test_record_writes_what_check_accepts_and_changes_nothing_twice(clone):
     clone.edit("processes/plain_object.py", "10.78", "11.5")
     status, printed = clone("record", "plain_object")
