@@ -22,7 +22,7 @@ CLOSE = 0.03
 """How much less alike an entry may be that is told beside the likeliest."""
 # A text with one of these is about processes, whatever is around it.
 SPECIFIC = re.compile(
-    r"pickl|[Pp]rocess|fork|[Ss]pawn|[Pp]ool|context|[Ss]hared|SemLock|bootstrap|AF_UNIX|_main__"
+    r"pickl|(?i:process)|fork|(?i:spawn|pool|shared)|context|SemLock|bootstrap|AF_UNIX|_main__"
     r"|exported pointers|local object|get attribute|WinError|serializ|AuthenticationString|leaked"
     r"|KeyboardInterrupt"
 )
