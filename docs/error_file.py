@@ -18,7 +18,7 @@ sys.path.insert(0, str(DOCS.parent))
 from ipcdocs._own.causes import LABELS  # noqa: E402
 from ipcdocs._own.explaining import FILE  # noqa: E402
 from ipcdocs._own.raised import errors, title  # noqa: E402
-from ipcdocs._recording.examples import examples
+from ipcdocs._recording.examples import examples  # noqa: E402
 
 LANGUAGES = ("en", "zh")
 HEADING = re.compile(r"^\((?P<label>[\w-]+)\)=\n+#+ (?P<title>.+)$", re.MULTILINE)
