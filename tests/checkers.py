@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 
-from ipcdocs._recording.examples import METHODS, Example
+from ipcdocs._recording.basics import METHODS
+from ipcdocs._recording.examples import Example
 
 FENCE = re.compile(
     r"(?P<fence>`{3,}|:{3,})(?:\{(?P<directive>[\w-]+)\} ?(?P<argument>.*))?(?P<rest>.*)"

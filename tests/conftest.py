@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from ipcdocs._recording.examples import PACKAGE, examples
-from ipcdocs._recording.observe import interruptible, observe
+from ipcdocs._recording.basics import PACKAGE
+from ipcdocs._recording.examples import examples
+from ipcdocs._recording.observe import observe
+from ipcdocs._recording.programs import Program, interruptible
 from ipcdocs._recording.runs import SHM, alive
 from ipcdocs._recording.transcript import transcript
 
@@ -87,6 +89,31 @@ class Clone:
         self.path(name).write_bytes(text.replace(old, new, count).encode())
 
 
+class Own:
+    """The commands for a reader's program, in a folder of the reader's."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        path = {"PYTHONPATH": str(PACKAGE.parent), "COLUMNS": "110"}
+        self.environment = {**os.environ, **path, "MINE": "theirs"}
+
+    def started(self, text, *arguments, options=(), command="run", **more):
+        """Start a command for a program of this text; as a context it is waited for."""
+        (self.folder / "mine.py").write_text(text, "utf-8")
+        line = [sys.executable, "-m", "ipcdocs", command, *options, "./mine.py", *arguments]
+        more = {"stdin": subprocess.DEVNULL, "preexec_fn": interruptible} | more
+        more = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True} | more
+        return subprocess.Popen(line, cwd=self.folder, env=self.environment, **more)
+
+    def __call__(self, text, *arguments, **more):
+        given = more.pop("input", None)
+        if given is not None:
+            more["stdin"] = subprocess.PIPE
+        with self.started(text, *arguments, **more) as running:
+            printed, told = running.communicate(given)
+        return running.returncode, printed, told
+
+
 def pytest_terminal_summary(terminalreporter):
     """Print what the checks took, and what the programs that they ran took by themselves."""
     reports = terminalreporter.stats.get("passed", [])
@@ -122,6 +149,11 @@ def clone(tmp_path):
 
 
 @pytest.fixture
+def own(tmp_path):
+    return Own(tmp_path)
+
+
+@pytest.fixture
 def temporary():
     """A folder for temporary files, with a path that is short enough for sockets in it."""
     with tempfile.TemporaryDirectory(prefix="stops-") as folder:
@@ -132,10 +164,11 @@ def temporary():
 def program(tmp_path):
     """Runs a program of this text, and makes sure that nothing of it is left."""
 
-    def run(text, method="fork", limit=60.0, **more):
+    def run(text, method="fork", limit=60.0, slow="", **more):
         path = tmp_path / "program.py"
         path.write_text(textwrap.dedent(HEAD) + textwrap.dedent(text), "utf-8")
-        done = asyncio.run(observe([str(path)], method, limit=limit, **more))
+        program = Program([str(path)], method, slow=slow)
+        done = asyncio.run(observe(program, limit=limit, **more))
         assert alive(done) == {}
         assert not Path(done.folder).exists()
         assert list(SHM.glob(f"*{Path(done.folder).name}*")) == []

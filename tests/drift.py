@@ -18,10 +18,11 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from ipcdocs._recording.check import AT_ONCE, methods_here, together
-from ipcdocs._recording.examples import PACKAGE, Example, Misuse, Version, chosen
+from ipcdocs._recording.basics import PACKAGE, Misuse, Version, methods_here
+from ipcdocs._recording.check import AT_ONCE
+from ipcdocs._recording.examples import Example, chosen
 from ipcdocs._recording.pythons import Python, pythons
-from ipcdocs._recording.stopping import do, well_ended
+from ipcdocs._recording.stopping import do, together, well_ended
 from tests.mutants import Mutant, of_page, of_recording
 from tests.mutants_of_source import of_example
 from tests.notice import copied, notice_page, notice_recording, notice_source, real_runs

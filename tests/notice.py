@@ -5,22 +5,12 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from ipcdocs._recording.check import (
-    SLOWER,
-    Job,
-    Unlike,
-    check,
-    compare_order,
-    compare_output,
-    jobs,
-    methods_here,
-    methods_of,
-    run,
-    slowed_runs,
-    told,
-)
-from ipcdocs._recording.examples import PACKAGE, Example, examples
+from ipcdocs._recording.basics import PACKAGE, methods_here
+from ipcdocs._recording.check import SLOWER, Job, check, jobs, methods_of, run, slowed_runs, told
+from ipcdocs._recording.comparing import Unlike, compare_order, compare_output
+from ipcdocs._recording.examples import Example, examples
 from ipcdocs._recording.observe import observe
+from ipcdocs._recording.programs import Program
 from ipcdocs._recording.pythons import Python
 from ipcdocs._recording.standing import standing
 from ipcdocs._recording.transcript import Transcript
@@ -61,7 +51,7 @@ async def doctests(example: Example, python: Python) -> int:
     """Exit status of the doctests of an example: 0 if they hold."""
     command = ["-c", DOCTEST, f"ipcdocs.{example.name}"]
     package = example.package
-    run = await observe(command, "fork", limit=10, python=python.path, package=package)
+    run = await observe(Program(command, "fork", python.path, package=package), limit=10)
     return run.status
 
 

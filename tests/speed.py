@@ -11,17 +11,11 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 
-from ipcdocs._recording.check import (
-    AT_ONCE,
-    Job,
-    Verdict,
-    check_all,
-    jobs,
-    methods_here,
-    methods_of,
-)
-from ipcdocs._recording.examples import Example, Misuse, examples
-from ipcdocs._recording.observe import environment, need_linux
+from ipcdocs._recording.basics import Misuse, methods_here
+from ipcdocs._recording.check import AT_ONCE, Job, Verdict, check_all, jobs, methods_of
+from ipcdocs._recording.examples import Example, examples
+from ipcdocs._recording.observe import need_linux
+from ipcdocs._recording.programs import environment
 from ipcdocs._recording.pythons import RUNNING
 from ipcdocs._recording.stopping import do, well_ended
 

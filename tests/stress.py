@@ -17,11 +17,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from ipcdocs._recording.check import AT_ONCE, Job, Verdict, check, jobs, methods_here, together
-from ipcdocs._recording.examples import Example, chosen, dotted
+from ipcdocs._recording.basics import dotted, methods_here
+from ipcdocs._recording.check import AT_ONCE, Job, Verdict, check, jobs
+from ipcdocs._recording.examples import Example, chosen
 from ipcdocs._recording.observe import need_linux
 from ipcdocs._recording.pythons import pythons
-from ipcdocs._recording.stopping import do, well_ended
+from ipcdocs._recording.stopping import do, together, well_ended
 
 
 @contextlib.contextmanager

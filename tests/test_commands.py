@@ -1,5 +1,6 @@
 """The commands, used well and badly, on a copy of the package that may be spoilt."""
 
+import ast
 import re
 import shutil
 import signal
@@ -9,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from ipcdocs import __main__ as command
+from ipcdocs._commands import table as command
 from ipcdocs._recording import check
-from ipcdocs._recording.examples import Misuse, examples
-from ipcdocs._recording.observe import interruptible
+from ipcdocs._recording.basics import PACKAGE, Misuse, methods_here
+from ipcdocs._recording.examples import examples
+from ipcdocs._recording.programs import interruptible
 from ipcdocs._recording.pythons import RUNNING
 from ipcdocs._recording.record import write
 
@@ -50,6 +52,10 @@ def test_run_ends_as_the_example_does(clone):
         (["run", "value", "--start-method", "thread"], "invalid choice: 'thread'"),
         (["check", "--start-method", "fork", "valuw"], "the nearest: shared_memory.value"),
         (["run"], "the following arguments are required: NAME"),
+        (["compare"], "the following arguments are required: a FILE of yours"),
+        (["run", "--limit", "0", "value"], "invalid seconds value: '0'"),
+        (["run", "--python", "python9", "value"], "there is no Python 'python9'"),
+        (["explain", "none.txt"], "none.txt cannot be read: No such file or directory"),
         (["bake"], "invalid choice: 'bake'"),
         ([], "the following arguments are required: COMMAND"),
     ],
@@ -82,6 +88,51 @@ def test_elsewhere_than_on_linux(monkeypatch, capfd):
     assert command.main(["run", "typed_name"]) == 0
     assert capfd.readouterr().out.startswith("[func] number 0\nis there a function func? False\n")
     assert command.main(["list"]) == 0
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ipcdocs.article.typed_name",
+        "ipcdocs/article/typed_name.py",
+        "./ipcdocs/article/typed_name.py",
+        "article/typed_name",
+        "article\\typed_name.py",
+        "article/typed-name",
+        "typed_name.py",
+    ],
+)
+def test_a_name_may_be_spelt_as_it_is_met(clone, name):
+    status, printed = clone("run", name, "--start-method", "fork")
+    assert (status, printed.splitlines()[0]) == (0, "main        │ [func] number 0")
+    status, printed = clone("check", name, "--start-method", "fork")
+    assert status == 0
+    assert printed.endswith("under fork: no differences\n")
+
+
+OLD = [each for each in Path("~/.pyenv/versions").expanduser().glob("*/bin/python")]
+OLD += [Path(found) for each in ("3.8", "3.9", "3.10") if (found := shutil.which(f"python{each}"))]
+
+
+@pytest.mark.parametrize("name", ["__main__.py", "__init__.py"])
+def test_what_any_python_reads_has_old_syntax(name):
+    """A Python as old as 3.8 comes to the sentence that says which one is needed."""
+    ast.parse((PACKAGE / name).read_text("utf-8"), feature_version=(3, 8))
+    assert not re.search(r"""\bf["']|->|:=""", (PACKAGE / name).read_text("utf-8"))
+
+
+@pytest.mark.parametrize("python", OLD, ids=str)
+def test_an_old_python_is_told_what_is_needed(python):
+    tell = "import sys; sys.stdout.write('%d %d' % sys.version_info[:2])"
+    answer = subprocess.run([python, "-c", tell], capture_output=True, text=True).stdout
+    if not answer or tuple(map(int, answer.split())) >= (3, 11):
+        pytest.skip("a newer one, or none")
+    done = subprocess.run(
+        [python, "-m", "ipcdocs", "list"], cwd=PACKAGE.parent, capture_output=True, text=True
+    )
+    version = answer.replace(" ", ".")
+    told = f"ipcdocs: this is Python {version}, and 3.11 or later is needed\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", told)
 
 
 def test_check_is_quiet_about_what_holds(clone):
@@ -159,6 +210,7 @@ def test_an_announcement_that_is_not_known(clone):
     assert "'# Expected: ' does not know 'trouble'; it knows 'stderr'" in printed
 
 
+@pytest.mark.timeout(600)  # three commands with processes that are slowed down
 def test_record_writes_what_check_accepts_and_changes_nothing_twice(clone):
     clone.edit("processes/plain_object.py", "10.78", "11.5")
     status, printed = clone("record", "plain_object")
@@ -177,6 +229,26 @@ def test_record_refuses_what_is_not_certain(clone):
     assert status == 1
     assert "two runs print different things" in printed
     assert clone.path("processes/plain_object.out").read_text("utf-8") == before
+
+
+def test_record_says_where_it_failed(clone):
+    clone.path("processes/idea.py").write_text('"""An idea."""\nraise SystemExit(3)\n', "utf-8")
+    status, printed = clone("record", "idea")
+    assert status == 1
+    where = rf"processes\.idea, (fork|spawn|forkserver), Python {re.escape(RUNNING.release)}: "
+    assert re.search(where + "ended with exit status 3, not announced", printed)
+
+
+def test_record_refuses_what_prints_nothing_unless_that_is_announced(clone):
+    clone.path("processes/idea.py").write_text('"""An idea."""\n', "utf-8")
+    status, printed = clone("record", "idea")
+    assert status == 1
+    assert "it prints nothing. Let it print what it shows, or announce" in printed
+    assert not clone.path("processes/idea.out").exists()
+    text = '"""An idea."""\n# Expected: prints nothing.\n'
+    clone.path("processes/idea.py").write_text(text, "utf-8")
+    assert clone("record", "idea")[0] == 0
+    assert clone.path("processes/idea.out").read_text() == "$ python -m ipcdocs.processes.idea\n"
 
 
 def test_record_keeps_what_it_cannot_make_anew(clone):
@@ -310,6 +382,6 @@ def test_a_broken_recording_is_named_and_made_anew(clone):
 
 def test_jobs_cover_every_example_and_method():
     every = [e for e in examples().values() if e.expected.holds_on(RUNNING.release)]
-    jobs = check.jobs(every, check.methods_here(), RUNNING)
+    jobs = check.jobs(every, methods_here(), RUNNING)
     found = {(job.example.name, job.method) for job in jobs if job.method}
-    assert found == {(e.name, m) for e in every for m in check.methods_here()}
+    assert found == {(e.name, m) for e in every for m in methods_here()}

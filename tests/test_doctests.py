@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
-from ipcdocs._recording.check import methods_here
-from ipcdocs._recording.examples import PACKAGE, examples
-from ipcdocs._recording.observe import environment
+from ipcdocs._recording.basics import PACKAGE, methods_here
+from ipcdocs._recording.examples import examples
+from ipcdocs._recording.programs import environment
 
 OPTIONS = ("-p", "no:cacheprovider")
 TOLD = [each for each in examples().values() if ">>> " in each.path.read_text("utf-8")]

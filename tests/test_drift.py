@@ -5,7 +5,8 @@ from collections import Counter
 
 import pytest
 
-from ipcdocs._recording.examples import Example, Misuse, examples
+from ipcdocs._recording.basics import Misuse
+from ipcdocs._recording.examples import Example, examples
 from ipcdocs._recording.pythons import RUNNING
 from tests import drift
 from tests.mutants import Mutant, of_page, of_recording

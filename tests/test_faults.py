@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ipcdocs._recording.examples import PACKAGE
+from ipcdocs._recording.basics import PACKAGE
 
 VALUE = "shared_memory/value"
 GLOBAL = "processes/global_variable"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ipcdocs._recording import observe as observing
+from ipcdocs._recording.hearing import MOST
 from ipcdocs._recording.runs import status
 from tests.conftest import said
 
@@ -43,7 +43,7 @@ def test_what_does_not_end_is_stopped_at_its_limit(program, text):
 def test_50_megabytes_are_not_heard_to_the_end(program, text):
     run = program(text)
     assert run.problems == TOO_MUCH
-    assert sum(len(one.text) for one in run.said) <= observing.MOST + 20
+    assert sum(len(one.text) for one in run.said) <= MOST + 20
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,10 @@ from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
-from error_index import shape
 
-from ipcdocs._recording.examples import METHODS, PACKAGE, examples
+from ipcdocs._own.raised import shape
+from ipcdocs._recording.basics import METHODS, PACKAGE
+from ipcdocs._recording.examples import examples
 from tests.checkers import listed
 
 DOCS = PACKAGE.parent / "docs"

@@ -1,10 +1,12 @@
 """A run in which no process does anything any more is a hang; what only takes long is none."""
 
+import os
 import subprocess
 import sys
 
 import pytest
 
+from ipcdocs._recording.runs import SAME
 from tests.conftest import said
 
 ONE = "lock = multiprocessing.Lock(); lock.acquire(); print('up'); lock.acquire()"
@@ -118,6 +120,22 @@ def test_what_waits_for_a_processor_is_not_still(program):
     assert (run.status, run.problems, run.still) == (0, [], None)
 
 
+def test_the_limit_does_not_count_what_the_machine_takes(program):
+    """One processor for all: the program works for 1 s of its limit of 3, and waits for more."""
+    cpu = min(os.sched_getaffinity(0))
+    burn = f"import os; os.sched_setaffinity(0, [{cpu}])\nwhile True: pass"
+    line = [sys.executable, "-Sc", burn]  # each in a session: a scheduler may share out by them
+    burners = [subprocess.Popen(line, start_new_session=True) for _ in range(8)]
+    try:
+        run = program(f"    os.sched_setaffinity(0, [{cpu}]){BUSY}", limit=3)
+    finally:
+        for burner in burners:
+            burner.kill()
+            burner.wait()
+    assert (run.status, run.problems) == (0, [])
+    assert run.seconds > 3
+
+
 def test_what_is_stopped_by_a_signal_is_not_still(program):
     run = program("os.kill(os.getpid(), signal.SIGSTOP)", still=0.3, limit=1)
     assert run.problems == ["still ran after its limit of 1 s, and was stopped"]
@@ -215,7 +233,7 @@ FLOOD = """
 @pytest.mark.parametrize("slow", ["", "0 0 0.3", "1 1 0.3"])
 def test_what_new_processes_write_over_and_over_is_kept_once(program, method, slow):
     text = f"if __name__ == '__main__':{FLOOD.format('x')}"
-    run = program(text, method, repeats=True, slow=slow)
+    run = program(text, method, repeats=SAME, slow=slow)
     name = {"fork": "Fork", "spawn": "Spawn", "forkserver": "ForkServer"}[method]
     assert said(run) == [
         ("child-1", True, f"Process {name}PoolWorker-…:"),
@@ -241,13 +259,13 @@ SEVERAL = """
 
 
 def test_what_only_begins_alike_is_no_repetition(program):
-    run = program(SEVERAL.format("'abcab'"), repeats=True)
+    run = program(SEVERAL.format("'abcab'"), repeats=SAME)
     assert (run.repeated, run.ending, len(run.said)) == (False, "", 11)
 
 
 def test_other_processes_keep_their_lines_beside_a_repetition(program):
     text = SEVERAL.format("'abaa'").replace('print("end")', "time.sleep(600)")
-    run = program(text, repeats=True)
+    run = program(text, repeats=SAME)
     assert [(writer, text) for writer, _, text in said(run)] == [
         ("child-1", "begins"),
         ("child-1", "a"),

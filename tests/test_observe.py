@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from ipcdocs._recording import runs
-from ipcdocs._recording.check import methods_here
+from ipcdocs._recording.basics import methods_here
 from ipcdocs._recording.observe import observe
+from ipcdocs._recording.programs import Program
 from ipcdocs._recording.runs import SHM, Run, alive
 from tests.conftest import HEAD, said
 
@@ -250,7 +251,7 @@ def test_cancelling_leaves_nothing(tmp_path):
             seen.append(run)
             running.set()
 
-        task = asyncio.create_task(observe([str(path)], "fork", limit=60, tell=tell))
+        task = asyncio.create_task(observe(Program([str(path)], "fork"), limit=60, tell=tell))
         await running.wait()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -263,7 +264,7 @@ def test_cancelling_leaves_nothing(tmp_path):
 
 def test_a_python_that_is_not_there_ends_nothing(tmp_path):
     with pytest.raises(FileNotFoundError):
-        asyncio.run(observe(["-V"], "fork", limit=9, python=str(tmp_path / "python")))
+        asyncio.run(observe(Program(["-V"], "fork", str(tmp_path / "python")), limit=9))
     assert alive(Run(folder=str(tmp_path))) == {}
 
 

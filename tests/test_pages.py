@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ipcdocs._recording.examples import PACKAGE, examples, orphans
+from ipcdocs._recording.basics import PACKAGE
+from ipcdocs._recording.examples import examples, orphans
 from ipcdocs._recording.standing import standing
 from tests import checkers
 

@@ -10,7 +10,8 @@ from bs4 import BeautifulSoup
 from lanes import lanes
 from memory import parse
 
-from ipcdocs._recording.examples import PACKAGE, examples
+from ipcdocs._recording.basics import PACKAGE
+from ipcdocs._recording.examples import examples
 from ipcdocs._recording.transcript import Line, Transcript
 from tests.test_site import DOCS, LANGUAGES, each_page, small_build
 

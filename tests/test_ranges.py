@@ -2,7 +2,8 @@
 
 import pytest
 
-from ipcdocs._recording.examples import Expected, Misuse, Range
+from ipcdocs._recording.basics import Misuse
+from ipcdocs._recording.expected import Expected, Range
 from ipcdocs._recording.runs import Run, Said
 from ipcdocs._recording.transcript import transcript
 

@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from ipcdocs._recording.check import check, jobs, methods_here
+from ipcdocs._recording.basics import methods_here
+from ipcdocs._recording.check import check, jobs
 from ipcdocs._recording.examples import examples
 from ipcdocs._recording.pythons import RUNNING
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ipcdocs._recording.examples import PACKAGE
+from ipcdocs._recording.basics import PACKAGE
 
 DOCS = PACKAGE.parent / "docs"
 PAGES = {

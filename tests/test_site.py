@@ -16,7 +16,8 @@ from bs4 import BeautifulSoup
 from recordings import TABS
 
 from ipcdocs._recording import verified
-from ipcdocs._recording.examples import METHODS, PACKAGE, examples
+from ipcdocs._recording.basics import METHODS, PACKAGE
+from ipcdocs._recording.examples import examples
 from tests.checkers import listed
 
 DOCS = PACKAGE.parent / "docs"

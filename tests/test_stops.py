@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from ipcdocs._recording.check import Unlike, together
-from ipcdocs._recording.observe import interruptible
+from ipcdocs._recording.comparing import Unlike
+from ipcdocs._recording.programs import interruptible
 from ipcdocs._recording.runs import SHM
-from ipcdocs._recording.stopping import do
+from ipcdocs._recording.stopping import do, together
 from tests.conftest import waited
 from tests.test_commands import environ
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ipcdocs._recording.examples import PACKAGE, dotted
-from ipcdocs._recording.observe import interruptible
+from ipcdocs._recording.basics import PACKAGE, dotted
+from ipcdocs._recording.programs import interruptible
 from ipcdocs._recording.pythons import RUNNING
 from ipcdocs._recording.runs import status
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ipcdocs._recording.examples import PACKAGE, examples
+from ipcdocs._recording.basics import PACKAGE
+from ipcdocs._recording.examples import examples
 from tests import told
 
 DOCS = PACKAGE.parent / "docs"

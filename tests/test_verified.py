@@ -6,7 +6,7 @@ import json
 import pytest
 
 from ipcdocs._recording import verified
-from ipcdocs._recording.examples import Misuse
+from ipcdocs._recording.basics import Misuse
 from ipcdocs._recording.pythons import RUNNING
 from tests.conftest import waited
 

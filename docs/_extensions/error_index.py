@@ -7,9 +7,7 @@ that no run stands behind it, and fails the build as soon as one does.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
 from typing import ClassVar
 
 from docutils import nodes
@@ -22,45 +20,13 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.logging import getLogger
 from sphinx.util.typing import ExtensionMetadata, OptionSpec
 
-from ipcdocs._recording.examples import METHODS, Example
+from ipcdocs._own.raised import errors, shape, title
+from ipcdocs._recording.basics import METHODS
+from ipcdocs._recording.examples import Example
 
 logger = getLogger(__name__)
 
 Versions = tuple[tuple[int, int], ...]
-
-LINE = re.compile(r"(?P<writer>(?:main|child-\d+|other-\d+)) *(?P<stderr>!?)[│┊] ?(?P<text>.*)")
-KIND = r"(?:[A-Za-z_]\w*\.)*(?:[A-Z]\w*(?:Error|Exception|Warning|Interrupt)|BrokenProcessPool)"
-RAISED = re.compile(rf"(?P<kind>{KIND})(?::.*)?")
-WARNED = re.compile(rf"…/\S+: (?P<error>(?P<kind>{KIND}): .*)")
-PRINTED = re.compile(rf".*?(?<![\w.])(?P<error>(?P<kind>{KIND}): .+)")
-# What ends the text of an error: the next process or exception has the word.
-NEXT = re.compile(
-    r"Process .*:$|Traceback \(most recent call last\):$|During handling|The above "
-    "|\"\"\"$|'''$"  # around the traceback of another process
-)
-
-
-def errors(recording: str) -> Iterator[tuple[str, str]]:
-    """Find each error in a recording: its class, and its last line with what belongs to it."""
-    lines = [match for line in recording.splitlines() if (match := LINE.fullmatch(line))]
-    for (_writer, stderr), said in groupby(
-        lines, key=lambda line: (line["writer"], line["stderr"])
-    ):
-        kind, text = "", list[str]()
-        for line in (line["text"] for line in said):
-            if stderr and (match := RAISED.fullmatch(line.rstrip())):
-                if kind:
-                    yield kind, "\n".join(text).rstrip()
-                kind, text = match["kind"], [line.rstrip()]
-            elif kind and NEXT.match(line):
-                yield kind, "\n".join(text).rstrip()
-                kind = ""
-            elif kind:
-                text.append(line)
-            elif match := (WARNED if stderr else PRINTED).fullmatch(line):
-                yield match["kind"], match["error"]
-        if kind:
-            yield kind, "\n".join(text).rstrip()
 
 
 @cache
@@ -84,17 +50,6 @@ def condition(where: dict[str, Versions], example: Example) -> str:
         pythons = "" if versions == example.expected.versions else span(versions)
         told.append(_(": ").join(filter(None, (pythons, names))))
     return _("; ").join(filter(None, told))
-
-
-def shape(text: str) -> str:
-    """The text without what is a program's own: names in quotes, numbers, objects."""
-    return re.sub(r"'[^'\n]*'|<[^>\n]*>|\d+", "…", text)
-
-
-def title(text: str) -> str:
-    """Take the first line, and of a message that only begins below it the first paragraph."""
-    first, _newline, rest = text.partition("\n")
-    return " ".join(f"{first} {rest}".split("\n\n")[0].split()) if first[-1] == ":" else first
 
 
 ENTRY = ("error-", "told-")

@@ -26,7 +26,8 @@ from sphinx.writers.html5 import HTML5Translator
 from sphinx_design.shared import create_component
 from verified_page import holds
 
-from ipcdocs._recording.examples import METHODS, VERSIONS, Example, Variant, examples, holding
+from ipcdocs._recording.basics import METHODS, VERSIONS
+from ipcdocs._recording.examples import Example, Variant, examples, holding
 from ipcdocs._recording.transcript import Transcript, read
 
 PRINTED = Generic.Output

@@ -12,7 +12,8 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.logging import getLogger
 from sphinx.util.typing import ExtensionMetadata
 
-from ipcdocs._recording.examples import METHODS, Example, Misuse, dotted, examples
+from ipcdocs._recording.basics import METHODS, Misuse, dotted
+from ipcdocs._recording.examples import Example, examples
 from ipcdocs._recording.verified import DO, FILE, Verified, load, outdated, version_of
 
 logger = getLogger(__name__)

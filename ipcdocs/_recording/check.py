@@ -1,31 +1,26 @@
-"""Compare examples with their recordings."""
+"""The checks: run examples, and compare what they print with their recordings."""
 
 import asyncio
-import difflib
-import multiprocessing
 import os
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from .examples import METHODS, VERSIONS, Example, Misuse, Unfit
+from .basics import Misuse, Unfit, methods_here
+from .comparing import Unlike, compare_order, compare_output
+from .examples import Example
 from .observe import observe
 from .pythons import Python
-from .runs import Run, ending
-from .transcript import Transcript, always_fixed, read, transcript
+from .runs import SAME, Run, ending
+from .stopping import together
+from .transcript import Transcript, read, transcript
 
-T = TypeVar("T")
 AT_ONCE = max(2, os.cpu_count() or 2)
 
 SLOWER = (0.15, 0.5, 1.5)
 """Seconds by which processes are slowed down: more, if less has not shown what is to be seen."""
 SLOWED = tuple((bit, value) for bit in range(4) for value in (0, 1))
 """Runs that slow some processes down: two whose numbers differ in a bit come in both orders."""
-
-
-class Unlike(Exception):
-    """An example does not do what its recording says, or not the same twice."""
 
 
 @dataclass(frozen=True)
@@ -58,45 +53,6 @@ class Verdict:
         return f"{self.job}: {self.problem or 'as recorded'}"
 
 
-def methods_here() -> list[str]:
-    """The start methods that this platform has."""
-    here = multiprocessing.get_all_start_methods()
-    return [method for method in METHODS if method in here]
-
-
-def command(example: Example, path: Path) -> str:
-    """The command that prints what this recording holds."""
-    cells = [(method, version) for method in METHODS for version in VERSIONS]
-    served = {method for method, version in cells if example.recording(method, version) == path}
-    return command_for(example, [method for method in METHODS if method in served])
-
-
-def command_for(example: Example, methods: Sequence[str]) -> str:
-    if len(methods) == len(METHODS):
-        return example.command
-    return f"python -m ipcdocs run {example.name} --start-method {methods[0]}"
-
-
-def differences(old: str, new: str, name: str, now: str) -> str:
-    """A unified diff from a recording to what was printed now."""
-    rows = difflib.unified_diff(
-        old.splitlines(keepends=True), new.splitlines(keepends=True), name, now, n=2
-    )
-    return "".join(
-        row if row.endswith("\n") else f"{row}\n\\ no newline at the end\n" for row in rows
-    )
-
-
-async def together(work: Iterable[Coroutine[object, object, T]]) -> list[T]:
-    """Do all of it at the same time; the first error ends all, and is raised by itself."""
-    try:
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(each) for each in work]
-    except BaseExceptionGroup as several:
-        raise several.exceptions[0] from None
-    return [task.result() for task in tasks]
-
-
 async def run(example: Example, method: str, python: Python, slow: str = "") -> Run:
     """Run an example and make sure that it did nothing unannounced.
 
@@ -106,15 +62,10 @@ async def run(example: Example, method: str, python: Python, slow: str = "") -> 
     expected = example.expected
     patience = 4 if slow else 1
     done = await observe(
-        example.arguments,
-        method,
+        example.program(method, python.path, slow),
         limit=expected.limit * patience,
         still=expected.still and expected.still * patience,
-        repeats=expected.repeats,
-        python=python.path,
-        stdin=example.stdin,
-        package=example.package,
-        slow=slow,
+        repeats=SAME if expected.repeats else 0,
     )
     done.still = done.still and expected.still
     problems = list(done.problems)
@@ -134,60 +85,6 @@ async def run(example: Example, method: str, python: Python, slow: str = "") -> 
 def told(example: Example, run: Run) -> Transcript:
     """What a run of this example printed, as it is recorded."""
     return transcript(run, example.expected.ranges)
-
-
-def compare_output(example: Example, path: Path, now: Transcript) -> None:
-    """Compare a run with a recording.
-
-    Raises:
-        Unlike: they differ, or the file is no recording.
-    """
-    mend = f"python -m ipcdocs record {example.name}"
-    try:
-        recorded = read(path)[1]
-    except ValueError as error:
-        raise Unlike(f"{error}. To make it anew: {mend}") from None
-    old = path.read_bytes().decode()
-    new = now.promising(recorded.fixed_keys()).text(command(example, path))
-    if old != new:
-        diff = differences(old, new, f"{path.name} (recorded)", "printed now")
-        raise Unlike(
-            f"the output differs from {path.name}.\n{diff}If the new output is right: "
-            f"{mend}, then see that the pages still say so"
-        )
-
-
-def compare_order(example: Example, path: Path, seen: Sequence[Transcript], last: bool) -> bool:
-    """Whether these runs show each free line of a recording in several places, and no other.
-
-    Args:
-        last: there will be no other runs that may yet show it.
-
-    Raises:
-        Unlike: a line moved whose place is promised, or, if ``last``, a free one did not.
-    """
-    mend = f"To see and mend: python -m ipcdocs record {example.name}"
-    try:
-        recorded = read(path)[1]
-    except ValueError as error:
-        raise Unlike(f"{error}. {mend}") from None
-    promised = recorded.fixed_keys()
-    if any(one.by_writer() != recorded.by_writer() for one in seen):
-        raise Unlike(f"it prints something else when some of its processes are slow. {mend}")
-    fixed = always_fixed([recorded, *seen])
-    if moved := promised - fixed:
-        writer, n = min(moved)
-        raise Unlike(
-            f"{path.name} promises the place of line {n + 1} of {writer}, but the line "
-            f"changes places when some processes are slow. {mend}"
-        )
-    if last and fixed != promised:
-        writer, n = min(fixed - promised)
-        raise Unlike(
-            f"{path.name} says that line {n + 1} of {writer} may change places, "
-            f"but it never does. {mend}"
-        )
-    return fixed == promised
 
 
 async def slowed_runs(job: Job, methods: Sequence[str], seconds: float) -> list[Run]:

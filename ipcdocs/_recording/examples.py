@@ -1,153 +1,21 @@
-"""The programs that the pages show, what they announce, and their recordings."""
+"""The programs that the pages show, and their recordings."""
 
 import ast
 import difflib
 import os
 import re
-import signal
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parents[1]
-Version = tuple[int, int]
-METHODS = ("fork", "spawn", "forkserver")
-VERSIONS = ((3, 11), (3, 12), (3, 13), (3, 14), (3, 15))
+from .basics import METHODS, PACKAGE, Misuse, Version
+from .expected import Expected
+from .programs import Program
 
 VARIANT = re.compile(
     rf"(?:\.(?P<method>{'|'.join(METHODS)}))?(?:\.py(?P<major>3)(?P<minor>\d+))?\.out"
 )
-ITEM = re.compile(
-    r"run (?P<way>as a script|from standard input|with -c)|(?P<stderr>stderr)"
-    r"|exit status (?P<status>\d+(?: or \d+)*)"
-    rf"|killed by (?P<signal>{'|'.join(signal.Signals.__members__)})|at most (?P<limit>\d+) s"
-    r"|still running after (?P<still>\d+) s|(?P<word>\w+) from (?P<low>\d+) to (?P<high>\d+)"
-    r"|Python 3\.(?P<minor>\d+)(?:\.(?P<micro>\d+))? or later"
-    r"|not Python (?P<release>3\.\d+\.\d+)|(?P<repeats>repeats for ever)"
-)
-
-
-def dotted(version: Version) -> str:
-    """As in "3.14"."""
-    return "{}.{}".format(*version)
-
-
-class Misuse(Exception):
-    """Something was asked for that cannot be done; the message says what can be."""
-
-
-class Unfit(Misuse):
-    """This machine cannot run any example, as it is now; the message says why and what to do."""
-
-
-@dataclass(frozen=True)
-class Range:
-    """After ``word``, a number may be any from ``low`` to ``high``, and is not recorded."""
-
-    word: str
-    low: int
-    high: int
-
-    @property
-    def name(self) -> str:
-        """What stands for the number in a recording."""
-        return f"<{self.low}…{self.high}>"
-
-
-@dataclass(frozen=True)
-class Expected:
-    """What a run may do beyond a quiet exit status 0.
-
-    ``statuses`` are return codes as in ``subprocess`` (-9: killed by signal 9), ``limit`` is in
-    seconds, ``way`` is how Python gets the program if not by ``python -m`` (as in "with -c"),
-    ``versions`` are the Pythons that the example is for; of the first of them only releases from
-    ``micro`` on, and ``excepted`` are single releases that it is not for. ``still`` means that it
-    never ends: for so many seconds no process of it does anything, and then it is stopped.
-    ``repeats`` means that new processes write the same over and over, until it is stopped.
-    """
-
-    statuses: frozenset[int] = frozenset({0})
-    stderr: bool = False
-    way: str = ""
-    limit: float = 30
-    still: float | None = None
-    ranges: tuple[Range, ...] = ()
-    versions: tuple[Version, ...] = VERSIONS
-    micro: int = 0
-    excepted: frozenset[str] = frozenset()
-    repeats: bool = False
-
-    @property
-    def endless(self) -> bool:
-        """Whether some run of it has to be stopped."""
-        return self.still is not None or self.repeats
-
-    def holds_on(self, release: str) -> bool:
-        """Whether the example is for this release, as in "3.14.2"."""
-        major, minor, micro = (int(part) for part in re.findall(r"\d+", release)[:3])
-        if (major, minor) not in self.versions or release in self.excepted:
-            return False
-        return (major, minor) != self.versions[0] or micro >= self.micro
-
-    @classmethod
-    def read(cls, source: str, name: str) -> "Expected":
-        """Read the line ``# Expected: stderr, exit status 1.`` of an example.
-
-        Raises:
-            Misuse: the line has a part that is not known.
-        """
-        lines = re.findall(r"^# Expected: (.*)$", source, re.MULTILINE)
-        if not lines:
-            return cls()
-        statuses: set[int] = set()
-        stderr, way, limit, still = False, "", cls.limit, cls.still
-        ranges: list[Range] = []
-        versions: tuple[Version, ...] = VERSIONS
-        micro, excepted, repeats = 0, set[str](), False
-        for part in ", ".join(line.rstrip(".") for line in lines).split(", "):
-            item = ITEM.fullmatch(part)
-            if not item:
-                raise Misuse(
-                    f"{name}: '# Expected: ' does not know {part!r}; it knows 'stderr', "
-                    "'run as a script', 'run from standard input', 'run with -c', "
-                    "'exit status 1', 'exit status 0 or 1', "
-                    "'killed by SIGKILL', 'still running after 2 s', 'total from 1 to 9', "
-                    "'repeats for ever', 'at most 5 s', 'Python 3.14 or later', "
-                    "'Python 3.13.8 or later', 'not Python 3.14.0'"
-                )
-            stderr = stderr or item["stderr"] is not None
-            way = item["way"] or way
-            if item["status"]:
-                statuses |= {int(number) for number in item["status"].split(" or ")}
-            if item["signal"]:
-                statuses.add(-signal.Signals[item["signal"]])
-            if item["limit"]:
-                limit = float(item["limit"])
-            if item["still"]:
-                still = float(item["still"])
-            if item["word"]:
-                ranges.append(Range(item["word"], int(item["low"]), int(item["high"])))
-            if item["minor"]:
-                versions = tuple(v for v in versions if v >= (3, int(item["minor"])))
-                micro = int(item["micro"] or 0)
-            if item["release"]:
-                excepted.add(item["release"])
-            repeats = repeats or item["repeats"] is not None
-        if not versions:
-            raise Misuse(f"{name}: '# Expected: ' leaves no Python from 3.11 to 3.15")
-        ends = frozenset(statuses or ({0} if still is None and not repeats else ()))
-        return cls(
-            ends,
-            stderr,
-            way,
-            limit,
-            still,
-            tuple(ranges),
-            versions,
-            micro,
-            frozenset(excepted),
-            repeats,
-        )
 
 
 @dataclass(frozen=True)
@@ -198,6 +66,10 @@ class Example:
     def stdin(self) -> Path:
         """What Python is given to read."""
         return self.path if self.expected.way == "from standard input" else Path(os.devnull)
+
+    def program(self, method: str, python: str = sys.executable, slow: str = "") -> Program:
+        """How to start it under a start method; ``slow`` as ``startup`` reads it."""
+        return Program(self.arguments, method, python, self.stdin, self.package, slow)
 
     @property
     def command(self) -> str:
@@ -286,6 +158,16 @@ def orphans(package: Path = PACKAGE) -> list[Path]:
     return sorted(set(package.rglob("*.out")) - owned)
 
 
+def natural(name: str) -> str:
+    """A name as readers and recordings write it, without what is not in the dotted one.
+
+    >>> natural("ipcdocs/shared_memory/value.py"), natural("ipcdocs.shared_memory.value")
+    ('shared_memory.value', 'shared_memory.value')
+    """
+    parts = re.split(r"[./\\\\]+", name.removesuffix(".py").replace("-", "_"))
+    return ".".join(parts).removeprefix("ipcdocs.")
+
+
 def chosen(names: Iterable[str], package: Path = PACKAGE) -> list[Example]:
     """The examples of these names, or all; a unique last part will do for a name.
 
@@ -295,9 +177,12 @@ def chosen(names: Iterable[str], package: Path = PACKAGE) -> list[Example]:
     every = examples(package)
     found = {}
     for name in names:
-        fits = [full for full in every if full == name or full.endswith(f".{name}")]
-        if name in every:
-            fits = [name]
+        path = Path(name).resolve()
+        inside = path.is_file() and path.is_relative_to(package)
+        plain = natural(str(path.relative_to(package)) if inside else name)
+        fits = [full for full in every if full == plain or full.endswith(f".{plain}")]
+        if plain in every:
+            fits = [plain]
         if len(fits) > 1:
             raise Misuse(f"{name!r} may be {' or '.join(fits)}: give the whole name")
         if not fits:

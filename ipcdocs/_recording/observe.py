@@ -1,24 +1,19 @@
-"""One run of a program: what it printed, and which process printed it.
-
-Linux only, because the kernel says who wrote: standard output and error are datagram sockets
-(``SO_PASSCRED`` in unix(7)), so that a piece arrives whole, with its writer's pid, and the
-pieces of both streams in the order in which they were written.
-"""
+"""One run of a program: what it printed, which process printed it, and what came of it."""
 
 import asyncio
 import os
-import signal
 import socket
-import struct
 import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from .examples import PACKAGE, Misuse, Unfit
+from . import keeper
+from .basics import Misuse, Unfit
+from .hearing import MOST, Ear
+from .programs import Program
 from .runs import (
     SHM,
     Run,
@@ -26,6 +21,7 @@ from .runs import (
     Text,
     activity,
     alive,
+    delays,
     end,
     has_ended,
     leftovers,
@@ -34,27 +30,10 @@ from .runs import (
     repetition,
 )
 
-STARTUP = Path(__file__).with_name("startup")
-MOST = 1_000_000
-"""Bytes that a run may print."""
+TICK = 0.5
+"""Seconds between two looks at what a run could do."""
 GRACE = 5.0
 """Seconds that the fork server and the resource tracker have to end after main."""
-
-
-def environment(method: str, package: Path = PACKAGE) -> dict[str, str]:
-    """Variables that make ``method`` the default start method of a Python started with them.
-
-    Raises:
-        Misuse: the package is where PYTHONPATH cannot name it.
-    """
-    if os.pathsep in f"{package}{STARTUP}":
-        raise Misuse(
-            f"programs cannot be run below {package}: there is a {os.pathsep!r} in its path"
-        )
-    return {
-        "PYTHONPATH": os.pathsep.join(map(str, (STARTUP, package.parent))),
-        "IPCDOCS_START_METHOD": method,
-    }
 
 
 def need_linux() -> None:
@@ -93,72 +72,6 @@ def need_shared_memory(folder: str) -> None:
         path.unlink(missing_ok=True)
 
 
-def interruptible() -> None:
-    """Do not ignore Ctrl-C, as what is started in the background of a shell script does."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-class Ear:
-    """Hears what the processes of a run print, and joins pieces to lines."""
-
-    def __init__(self, run: Run, tell: Callable[[Run, Said], None]) -> None:
-        self.run, self.tell = run, tell
-        self.stop = asyncio.Event()
-        self.error: Exception | None = None
-        self.heard = 0
-        self.rest: dict[tuple[int, bool], tuple[bytes, int]] = {}
-        self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
-        self.socket.bind("")
-        self.socket.setblocking(False)
-        self.mouths = [socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) for _ in range(2)]
-        for mouth in self.mouths:
-            mouth.bind("")
-            mouth.connect(self.socket.getsockname())
-        descriptors = [Path(f"/proc/self/fd/{mouth.fileno()}") for mouth in self.mouths]
-        run.mouths = {str(descriptor.readlink()) for descriptor in descriptors}
-        self.to_stderr = self.mouths[1].getsockname()
-
-    def hear(self) -> None:
-        """Take in everything that has been written until now."""
-        while True:
-            try:
-                data, more, _, sender = self.socket.recvmsg(1 << 18, socket.CMSG_SPACE(12))
-            except BlockingIOError:
-                return
-            pid = struct.unpack("3i", more[0][2])[0]
-            self.heard += len(data)
-            if self.heard > MOST:
-                self.stop.set()
-                return
-            key = pid, sender == self.to_stderr
-            begun, _ = self.rest.pop(key, (b"", 0))
-            *lines, rest = (begun + data).split(b"\n")
-            for line in lines:
-                self.add(key, line.decode("utf-8", "backslashreplace"), len(self.run.said))
-            self.rest[key] = rest, len(self.run.said)
-
-    def add(self, key: tuple[int, bool], text: str, place: int) -> None:
-        said = Said(*key, text)
-        self.run.said.insert(place, said)
-        try:
-            self.tell(self.run, said)
-        except Exception as error:  # it would be lost in the event loop
-            self.error = self.error or error
-            self.stop.set()
-
-    def close(self, last_words: bool) -> None:
-        """Hear what is left, if that is wanted, then let go."""
-        if last_words:
-            self.hear()
-        unfinished = [(key, *rest) for key, rest in self.rest.items() if rest[0]]
-        for before, (key, rest, place) in enumerate(unfinished):
-            text = rest.decode("utf-8", "backslashreplace") + "⟨no newline⟩"
-            self.add(key, text, place + before)
-        for each in (self.socket, *self.mouths):
-            each.close()
-
-
 async def stillness(run: Run, seconds: float) -> Literal[True]:
     """Wait until for so long no process of the run has done anything."""
     loop = asyncio.get_running_loop()
@@ -171,132 +84,165 @@ async def stillness(run: Run, seconds: float) -> Literal[True]:
     return True
 
 
-async def repeating(run: Run, hear: Callable[[], None]) -> Text:
-    """Wait until several processes have ended that wrote the same, and return what they wrote."""
+async def repeating(run: Run, hear: Callable[[], None], times: int) -> Text:
+    """Wait until so many processes have ended that wrote the same, and return what they wrote."""
     while True:
         ended = {one.pid for one in run.said if has_ended(one.pid)}
         hear()  # all that they wrote before they ended
-        if text := repetition(run, ended):
+        if text := repetition(run, ended, times):
             return text
         await asyncio.sleep(0.05)
 
 
+async def exhaustion(run: Run, limit: float) -> Literal[False]:
+    """Wait until the run has had so many seconds in which it could do something.
+
+    Time in which its threads only waited for a processor does not count, because it says more
+    about the machine than about the program. Nor does time in which this process had none.
+    """
+    loop = asyncio.get_running_loop()
+    had, now = 0.0, loop.time()
+    before: dict[str, tuple[float, float]] = {}
+    while had < limit:
+        await asyncio.sleep(min(TICK, limit - had))
+        passed, now = min(loop.time() - now, 2 * TICK), loop.time()
+        after = delays(run)
+        worked, waited = (
+            sum(times[part] - before.get(thread, (0, 0))[part] for thread, times in after.items())
+            for part in range(2)
+        )
+        before = after
+        had += max(passed - waited, min(worked, passed))
+    return False
+
+
 async def observe(
-    arguments: Sequence[str],
-    method: str,
+    program: Program,
     *,
-    limit: float,
+    limit: float | None,
     still: float | None = None,
-    repeats: bool = False,
-    python: str = sys.executable,
-    stdin: Path = Path(os.devnull),
-    package: Path = PACKAGE,
-    slow: str = "",
+    repeats: int = 0,
     grace: float = GRACE,
+    most: int | None = MOST,
+    keep: bool = True,
+    spare: bool = False,
     tell: Callable[[Run, Said], None] = lambda run, said: None,
+    piece: Callable[[int, bool, bytes], None] | None = None,
+    begun: Callable[[Run], None] = lambda run: None,
 ) -> Run:
-    """Run Python with these arguments under a start method and say what came of it.
+    """Run a program and say what came of it.
 
     Cancelling ends every process of the run and removes all that it left.
 
     Args:
-        arguments: what comes after ``python``.
-        method: "fork", "spawn" or "forkserver".
-        limit: seconds until the run is killed, which is one of its problems then.
+        program: what to start, and how.
+        limit: seconds until the run is killed, which is one of its problems then. Time in which
+            it waits for a processor does not count.
         still: seconds without a sign of life after which the run is killed, which is no problem
             but what ``Run.still`` tells. Time that a busy machine takes does not count.
-        repeats: whether it may go on and on, each new process writing the same: then it is
-            killed, which is no problem but what ``Run.repeated`` tells.
-        python: the interpreter.
-        stdin: the file that is its standard input.
-        package: what is imported as ``ipcdocs``.
-        slow: which processes to slow down, as ``startup`` reads it.
+        repeats: processes that have ended and have written the same, before it is killed, which
+            is no problem but what ``Run.repeated`` tells; 0 if that is no reason.
         grace: seconds that the run's other processes have to end after main.
+        most: bytes that it may print before it is killed, which is one of its problems then.
+        keep: whether its lines are wanted in ``Run.said``.
+        spare: whether what it leaves is only told, and neither ended nor removed.
         tell: called with the run and each line as soon as it is there.
+        piece: called with a pid, whether it is standard error, and the bytes that it wrote.
+        begun: called with the run as soon as its main process is there.
+
+    Raises:
+        Misuse: this is not Linux, or the machine cannot run it as it is now.
+        OSError: there is no such interpreter, standard input or folder.
     """
     need_linux()
+    keeper.clear_dead()
     loop = asyncio.get_running_loop()
     try:
-        folder = tempfile.TemporaryDirectory(prefix="ipcdocs-", ignore_cleanup_errors=True)
+        folder = tempfile.TemporaryDirectory(prefix=keeper.PREFIX, ignore_cleanup_errors=True)
     except OSError as error:
         raise Unfit(f"there is no room for temporary files: {error}") from None
     try:
+        keeper.keep(folder.name)
         need_sockets(folder.name)
         need_shared_memory(folder.name)
     except Unfit:
+        keeper.release(folder.name)
         folder.cleanup()
         raise
-    run = Run(folder=folder.name, package=str(package), others=processes())
-    ear = Ear(run, tell)
-    home = Path(run.folder, "tmp")
+    run = Run(folder=folder.name, package=str(program.package), others=processes())
+    ear = Ear(run, tell, piece, most, keep)
     main = None
     try:
-        home.mkdir()
+        Path(run.folder, "tmp").mkdir()
         started = loop.time()
-        with stdin.open("rb") as source:
-            main = subprocess.Popen(
-                [python, *arguments],
-                stdin=source,
-                stdout=ear.mouths[0].fileno(),
-                stderr=ear.mouths[1].fileno(),
-                cwd=home,
-                start_new_session=True,
-                preexec_fn=interruptible,
-                env={
-                    "PATH": os.defpath,
-                    "LANG": "C.UTF-8",
-                    "HOME": str(home),
-                    "TMPDIR": str(home),
-                    "PYTHONDONTWRITEBYTECODE": "1",
-                    "IPCDOCS_RUN": run.folder,
-                    "IPCDOCS_SLOW": slow,
-                    **environment(method, package),
-                },
-            )
+        main = start(program, run, ear)
         run.main = main.pid
+        keeper.note(run)
+        begun(run)
         over = asyncio.Event()
         pidfd = os.pidfd_open(main.pid)
         loop.add_reader(pidfd, over.set)
         loop.add_reader(ear.socket, ear.hear)
         try:
             waits = [asyncio.create_task(event.wait()) for event in (over, ear.stop)]
-            if still is not None:
-                waits.append(asyncio.create_task(stillness(run, still)))
-            again = [asyncio.create_task(repeating(run, ear.hear))] if repeats else []
-            await asyncio.wait(
-                [*waits, *again], timeout=limit, return_when=asyncio.FIRST_COMPLETED
-            )
+            late = [] if limit is None else [asyncio.create_task(exhaustion(run, limit))]
+            calm = [] if still is None else [asyncio.create_task(stillness(run, still))]
+            again = [asyncio.create_task(repeating(run, ear.hear, repeats))] if repeats else []
+            every = [*waits, *late, *calm, *again]
+            await asyncio.wait(every, return_when=asyncio.FIRST_COMPLETED)
             if again and again[0].done() and not over.is_set():
-                run.repeated = True
+                run.repeated = repeats
                 run.said[:] = once(run, again[0].result())
                 ear.rest.clear()
-            elif not over.is_set() and any(wait.done() and wait.result() for wait in waits[2:]):
+            elif calm and calm[0].done() and calm[0].result() and not over.is_set():
                 run.still = still
         finally:
-            for wait in (*waits, *again):
+            for wait in every:
                 wait.cancel()
             loop.remove_reader(pidfd)
             os.close(pidfd)
         run.seconds = loop.time() - started
         if ear.stop.is_set():
-            run.problems.append(f"printed more than {MOST:,} bytes, and was stopped")
+            if not ear.error:
+                run.problems.append(f"printed more than {most:,} bytes, and was stopped")
         elif not run.stopped and not over.is_set():
             run.problems.append(f"still ran after its limit of {limit:g} s, and was stopped")
         elif not run.stopped:
             deadline = time.monotonic() + grace
             while (left := alive(run)) and time.monotonic() < deadline:
                 await asyncio.sleep(0.01)
+            run.left = left
             run.problems += [f"left a process behind: {pid} {what}" for pid, what in left.items()]
     finally:
         loop.remove_reader(ear.socket)
-        end(run)
+        spared = spare and main is not None and not run.stopped and main.poll() is not None
+        if not spared:
+            end(run)
         if main:
             run.status = main.wait()
         ear.close(last_words=not run.stopped)  # else they are about having been killed
-        left_files = leftovers(run)  # always, as it removes them
+        left_files = leftovers(run, remove=not spared)  # always, as it removes them
         if not run.stopped:  # what is killed cannot clean up
-            run.problems = run.problems or left_files
+            run.problems = [*run.problems, *left_files] if spared else run.problems or left_files
+        program.collect(run.folder)
+        keeper.release(run.folder)
         folder.cleanup()
     if ear.error:
         raise ear.error
     return run
+
+
+def start(program: Program, run: Run, ear: Ear) -> "subprocess.Popen[bytes]":
+    """Start it, with its output to the ear."""
+    source = program.stdin
+    with open(os.devnull if isinstance(source, int) else source, "rb") as file:  # noqa: PTH123
+        return subprocess.Popen(
+            [program.python, *program.arguments],
+            stdin=source if isinstance(source, int) else file,
+            stdout=ear.mouths[0].fileno(),
+            stderr=ear.mouths[1].fileno(),
+            cwd=program.folder(run.folder),
+            start_new_session=program.apart,
+            preexec_fn=program.prepare,
+            env=program.variables(run.folder),
+        )

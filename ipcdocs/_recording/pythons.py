@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 
-from .examples import VERSIONS, Version, dotted
+from .basics import VERSIONS, Version, dotted
 
 
 @dataclass(frozen=True)

@@ -7,19 +7,12 @@ from collections.abc import Hashable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from .check import (
-    AT_ONCE,
-    SLOWED,
-    Unlike,
-    command_for,
-    differences,
-    methods_here,
-    run,
-    together,
-    told,
-)
-from .examples import METHODS, Example, Misuse, Version, dotted
+from .basics import METHODS, Misuse, Version, dotted, methods_here
+from .check import AT_ONCE, SLOWED, run, told
+from .comparing import Unlike, command_for, differences
+from .examples import Example
 from .pythons import Python, pythons
+from .stopping import together
 from .transcript import Transcript, always_fixed
 
 Cell = tuple[str, Version]
@@ -89,6 +82,7 @@ async def record(example: Example) -> list[tuple[Path, str, str]]:
         runs = [one for cell in cells for one in seen[cell]]
         new = runs[0].promising(always_fixed(runs))
         refuse_impossible(example, new, runs)
+        refuse_nothing(example, cells, new)
         methods = [m for m in METHODS if m in {method for method, _ in cells}]
         texts[example.variant_path(method, version)] = new.text(command_for(example, methods))
     changed = []
@@ -105,8 +99,13 @@ async def all_runs(example: Example, found: dict[Version, Python]) -> dict[Cell,
     gate = asyncio.Semaphore(2 * AT_ONCE)  # slowed runs mostly sleep
 
     async def one(cell: Cell, slow: str) -> Transcript:
+        method, python = cell[0], found[cell[1]]
         async with gate:
-            return told(example, await run(example, cell[0], found[cell[1]], slow))
+            try:
+                return told(example, await run(example, method, python, slow))
+            except Unlike as error:
+                where = f"{example.name}, {method}, Python {python.release}"
+                raise Unlike(f"{where}: {error}") from None
 
     async def cell_runs(cell: Cell) -> list[Transcript]:
         runs = [await one(cell, "")]
@@ -144,6 +143,16 @@ def refuse_impossible(example: Example, new: Transcript, runs: Sequence[Transcri
                 f"{first[1] + 1} of {first[0]}, but would be shown after it: start first the "
                 "process that speaks first, or let main wait in between"
             )
+
+
+def refuse_nothing(example: Example, cells: Sequence[Cell], new: Transcript) -> None:
+    """Raise Unlike if there is nothing to show, and the example has not announced that."""
+    if not new.lines and not new.closing and not example.expected.silent:
+        method, version = cells[0]
+        raise Unlike(
+            f"{example.name}, {method}, Python {dotted(version)}: it prints nothing. Let it print "
+            "what it shows, or announce '# Expected: prints nothing.'"
+        )
 
 
 def write(texts: Mapping[Path, str]) -> None:

@@ -13,7 +13,6 @@ from pathlib import Path
 SHM = Path("/dev/shm")
 SAME = 3
 """Processes that have written the same before it is believed that more of them will."""
-REPEATED = f"still running: {SAME} processes have written the same"
 
 
 @dataclass(frozen=True)
@@ -32,9 +31,11 @@ class Run:
     ``status`` is a return code as in ``subprocess``. ``mouths`` are the sockets that its standard
     output and error were, as in ``socket:[123]``. ``still`` is set when the run was stopped
     because for so many seconds none of its processes had done anything, ``repeated`` when it was
-    because several of them had written the same. ``seconds`` is how long the run took, from its
+    because so many of them had written the same. ``seconds`` is how long the run took, from its
     start to the end of its main process. ``folder`` is where it ran, ``package`` the folder of
-    the examples. ``others`` are the processes that were there before it.
+    the examples. ``others`` are the processes that were there before it. ``writers`` are the pids
+    that wrote, in the order in which they first did. ``left`` are the processes that it left
+    behind, with their command lines.
     """
 
     main: int = 0
@@ -45,20 +46,22 @@ class Run:
     package: str = "ipcdocs"
     mouths: Set[str] = frozenset()
     still: float | None = None
-    repeated: bool = False
+    repeated: int = 0
     seconds: float = 0
     others: Set[int] = frozenset()
+    writers: dict[int, None] = field(default_factory=dict)
+    left: dict[int, str] = field(default_factory=dict)
 
     @property
     def stopped(self) -> bool:
         """Whether it had to be stopped, as it would not end."""
-        return self.still is not None or self.repeated
+        return self.still is not None or self.repeated > 0
 
     @property
     def ending(self) -> str:
         """How it ended; nothing for exit status 0."""
         if self.repeated:
-            return REPEATED
+            return again(self.repeated)
         return ending(self.status) if self.still is None else never(self.still)
 
 
@@ -73,6 +76,11 @@ def ending(status: int) -> str:
 def never(seconds: float) -> str:
     """How it is told that a run does not end."""
     return f"still running after {seconds:g} s"
+
+
+def again(times: int) -> str:
+    """How it is told that new processes write the same over and over."""
+    return f"still running: {times} processes have written the same"
 
 
 def numberless(text: str) -> str:
@@ -96,10 +104,10 @@ def texts(run: Run) -> dict[int, Text]:
     return found
 
 
-def repetition(run: Run, ended: Set[int]) -> Text:
-    """What ``SAME`` of these processes have written alike, or nothing."""
+def repetition(run: Run, ended: Set[int], most: int = SAME) -> Text:
+    """What ``most`` of these processes have written alike, or nothing."""
     alike = Counter(text for pid, text in texts(run).items() if pid in ended)
-    return next((text for text, times in alike.items() if times >= SAME), ())
+    return next((text for text, times in alike.items() if times >= most), ())
 
 
 def once(run: Run, text: Text) -> list[Said]:
@@ -196,6 +204,22 @@ def activity(run: Run) -> frozenset[tuple[str, str]]:
     return frozenset(done)
 
 
+def delays(run: Run) -> dict[str, tuple[float, float]]:
+    """For each thread of a run that is there, the seconds that it worked and that it had to wait.
+
+    It waits when it could work and has no processor. A kernel that does not count this has
+    nothing here: see ``activity``.
+    """
+    found = {}
+    for pid in look(run):
+        with suppress(OSError):
+            for thread in Path(f"/proc/{pid}/task").iterdir():
+                with suppress(OSError, ValueError):
+                    worked, waited, _ = (thread / "schedstat").read_text().split()
+                    found[f"{pid} {thread.name}"] = int(worked) / 1e9, int(waited) / 1e9
+    return found
+
+
 def end(run: Run) -> None:
     """Kill what is left of a run; the resource tracker goes last, as it cleans up."""
     deadline = time.monotonic() + 2
@@ -218,11 +242,11 @@ def segments(folder: str) -> list[Path]:
     return [path for path in paths if path.exists()] + list(SHM.glob(f"sem.{Path(folder).name}-*"))
 
 
-def leftovers(run: Run) -> list[str]:
+def leftovers(run: Run, remove: bool = True) -> list[str]:
     """Say what the run left, after its processes have ended, and remove it from ``/dev/shm``."""
     home = Path(run.folder, "tmp")
     found = segments(run.folder)
-    for path in found:
+    for path in found if remove else ():
         path.unlink(missing_ok=True)
     for place, folders, _ in os.walk(run.folder):
         for each in (Path(place, name) for name in folders):

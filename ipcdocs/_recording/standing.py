@@ -4,8 +4,9 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from .examples import METHODS, Example, Misuse
-from .runs import REPEATED, ending, never
+from .basics import METHODS, Misuse
+from .examples import Example
+from .runs import SAME, again, ending, never
 from .transcript import Transcript, read
 
 
@@ -47,7 +48,7 @@ def standing(example: Example) -> list[str]:
     endings = {text.closing for text in texts.values()}
     announced = [ending(status) for status in sorted(expected.statuses)]
     announced += [] if expected.still is None else [never(expected.still)]
-    announced += [REPEATED] if expected.repeats else []
+    announced += [again(SAME)] if expected.repeats else []
     for how in announced if texts else ():
         if how not in endings:
             wrong.append(

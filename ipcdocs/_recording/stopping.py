@@ -5,10 +5,10 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from typing import TypeVar
 
-from .examples import Misuse
+from .basics import Misuse
 
 T = TypeVar("T")
 
@@ -66,3 +66,13 @@ def do(work: Coroutine[object, object, T]) -> T:
     if stopped:
         raise KeyboardInterrupt
     return result
+
+
+async def together(work: Iterable[Coroutine[object, object, T]]) -> list[T]:
+    """Do all of it at the same time; the first error ends all, and is raised by itself."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(each) for each in work]
+    except BaseExceptionGroup as several:
+        raise several.exceptions[0] from None
+    return [task.result() for task in tasks]

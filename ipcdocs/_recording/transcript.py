@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .examples import Range
+from .expected import Range
 from .runs import Run
 
 FIXED, FREE, CLOSING = "│┊╵"

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from .basics import PACKAGE, VERSIONS, Misuse, dotted
 from .check import Job
-from .examples import PACKAGE, VERSIONS, Example, Misuse, dotted, examples
+from .examples import Example, examples
 from .pythons import Python
 from .record import write
 
@@ -57,9 +58,9 @@ def digest(example: Example) -> str:
 
 
 def machinery() -> str:
-    """A digest of all code of the package that is no example: it can affect every check."""
-    own = {example.path for example in examples().values()}
-    return digest_of(set(PACKAGE.rglob("*.py")) - own)
+    """A digest of the code that can affect every check: what runs and compares, and packages."""
+    folders = [path for path in PACKAGE.rglob("__init__.py") if path.parent.name[0] != "_"]
+    return digest_of([*folders, *PACKAGE.joinpath("_recording").rglob("*.py")])
 
 
 def state() -> dict[str, str]:

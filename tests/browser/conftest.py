@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from ipcdocs._recording.examples import PACKAGE
+from ipcdocs._recording.basics import PACKAGE
 from tests.browser.checks import OBSERVE_SHIFTS, Visit
 from tests.browser.serve import SlowHandler, served
 

@@ -10,6 +10,7 @@ import multiprocessing.context
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 PIECE = 65536
@@ -50,11 +51,11 @@ class Descriptor(io.FileIO):
         return super().write(memoryview(data)[:PIECE])
 
 
-def terminal(number: int, errors: str) -> io.TextIOWrapper:
+def terminal(number: int, errors: str, encoding: str = "utf-8") -> io.TextIOWrapper:
     """A text stream to this file descriptor that writes whenever a line ends."""
     descriptor = Descriptor(number, "w", closefd=False)
     descriptor.name = ("<stdin>", "<stdout>", "<stderr>")[number]  # as Python itself names them
-    stream = io.TextIOWrapper(io.BufferedWriter(descriptor), "utf-8", errors, line_buffering=True)
+    stream = io.TextIOWrapper(io.BufferedWriter(descriptor), encoding, errors, line_buffering=True)
     stream.mode = "w"  # type: ignore[misc]
     return stream
 
@@ -68,8 +69,10 @@ if folder := os.environ.get("IPCDOCS_RUN"):
     run = Path(folder)
     import _posixshmem  # type: ignore[import-not-found]
 
-    sys.stdout = sys.__stdout__ = terminal(1, "strict")  # type: ignore[misc]
-    sys.stderr = sys.__stderr__ = terminal(2, "backslashreplace")  # type: ignore[misc]
+    with suppress(OSError):  # one that is closed stays None
+        sys.stdout = sys.__stdout__ = terminal(1, "strict")  # type: ignore[misc]
+    with suppress(OSError):
+        sys.stderr = sys.__stderr__ = terminal(2, "backslashreplace")  # type: ignore[misc]
 
     own = multiprocessing.process.current_process()._config  # type: ignore[attr-defined]
     own["semprefix"] = f"/{run.name}"
@@ -78,7 +81,7 @@ if folder := os.environ.get("IPCDOCS_RUN"):
     def noted_shm_open(path: str, flags: int, mode: int = 0o777) -> int:
         """Open shared memory, and note its name for the end of the run if it may be new."""
         if flags & os.O_CREAT:
-            with (run / "segments").open("a") as notes:
+            with suppress(OSError), (run / "segments").open("a") as notes:
                 notes.write(f"{path}\n")
         return shm_open(path, flags, mode=mode)
 
