@@ -3,18 +3,16 @@
 import multiprocessing
 import os
 import signal
-import sys
 import threading
 from multiprocessing.connection import Connection
 
 
 def leave(number: int, frame: object) -> None:
-    sys.exit(128 + number)
+    raise SystemExit(128 + number)
 
 
 def follow_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
+    if parent := multiprocessing.parent_process():
         parent.join()
         os._exit(1)
 
