@@ -15,7 +15,7 @@ def main() -> None:
             task.result(timeout=0.5)
         except TimeoutError:
             print("no answer in 0.5 s")
-            executor.terminate_workers()
+            executor.terminate_workers()  # type: ignore[attr-defined]
         try:
             task.result()
         except BrokenProcessPool as error:
