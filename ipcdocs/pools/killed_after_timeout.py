@@ -21,7 +21,6 @@ def answer(sender: Connection, task: Callable[..., Any], *args: Any) -> None:
 
 
 def run(timeout: float, task: Callable[..., Any], *args: Any) -> Any:
-    """Call the task in a process, and return what it returns."""
     receiver, sender = multiprocessing.Pipe(duplex=False)
     child = multiprocessing.Process(target=answer, args=(sender, task, *args))
     with receiver:
@@ -34,8 +33,7 @@ def run(timeout: float, task: Callable[..., Any], *args: Any) -> Any:
             child.join(timeout)
         except EOFError:
             child.join()
-            text = f"no answer, exit code {child.exitcode}"
-            raise ChildProcessError(text) from None
+            raise ChildProcessError(f"exit code {child.exitcode}") from None
         finally:
             child.kill()
             child.join()
