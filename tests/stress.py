@@ -120,15 +120,26 @@ def table(
         yield f"{name:34}{numbers}"
 
 
+def part(text: str) -> tuple[int, int]:
+    """Read "2/5", the second of five parts. Raises ``ArgumentTypeError``."""
+    one, _slash, of = text.partition("/")
+    if not (one.isdecimal() and of.isdecimal() and 1 <= int(one) <= int(of)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no part; 2/5 is the second of five")
+    return int(one), int(of)
+
+
 def main() -> int:
     """Repeat the checks and print what differed. Returns 1 if anything did, 2 for misuse."""
     parser = argparse.ArgumentParser("nox -s stress --", description=__doc__)
     parser.add_argument("times", nargs="?", type=int, default=200, help="200 if none is given")
     parser.add_argument("names", nargs="*", help="of examples; all of them if none is given")
     parser.add_argument("--python", choices=[dotted(v) for v in pythons()], help="only this one")
+    parser.add_argument("--part", type=part, default=(1, 1), metavar="K/N", help="of the examples")
     options = parser.parse_args()
     need_linux()
-    which = chosen(options.names)
+    one, of = options.part
+    which = chosen(options.names)[one - 1 :: of]
+    print(f"Part {one} of {of}: {len(which)} examples")
     here = [p for v, p in pythons().items() if options.python in (None, dotted(v))]
     every = [job for python in here for job in jobs(which, methods_here(), python)]
     rounds = (random.sample(every, len(every)) for _ in range(options.times))

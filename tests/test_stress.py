@@ -88,6 +88,7 @@ def test_it_can_be_stopped(stress, stop):
     [
         (["1", "thread"], "the nearest: processes.threads"),
         (["1", "--python", "2.7"], "invalid choice: '2.7'"),
+        (["1", "--part", "6/5"], "'6/5' is no part"),
         (["many"], "invalid int value: 'many'"),
     ],
 )
