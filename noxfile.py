@@ -40,7 +40,7 @@ for variable in [name for name in os.environ if name.startswith("PYTHON")]:
 def tests(session: nox.Session) -> None:
     """Re-run every output that the site shows, on each Python found (-- arguments for pytest)."""
     session.install("-r", "requirements/tests.txt")
-    left_out = () if session.python in FOUND[:1] else ONCE
+    left_out: tuple[str, ...] = () if session.python in FOUND[:1] else ONCE
     left_out += () if session.python in FOUND[:1] + FOUND[-1:] else TWICE
     arguments = session.posargs or [f"--ignore=tests/test_{name}.py" for name in left_out]
     session.run("python", "-m", "pytest", "-n", "auto", "--dist", "loadgroup", *arguments)

@@ -37,7 +37,7 @@ def run(timeout: float, task: Callable[..., Any], *args: Any) -> Any:
         finally:
             child.kill()
             child.join()
-    if error:
+    if error is not None:
         raise error
     return result
 

@@ -1,12 +1,12 @@
 """Three processes log to one file: one returns, one fails, one is killed."""
 
 import logging
-import multiprocessing
 import signal
 import sys
 import tempfile
 from contextlib import closing
 from logging.handlers import QueueHandler, QueueListener
+from multiprocessing import Manager, Process
 from pathlib import Path
 from queue import Queue
 
@@ -28,13 +28,10 @@ def pack(records: "Queue[logging.LogRecord]", order: int) -> None:
 
 def serve(file: logging.Handler) -> None:
     logging.basicConfig(level=logging.INFO, handlers=[file])
-    with multiprocessing.Manager() as manager:
+    with Manager() as manager:
         records = manager.Queue()
         listener = QueueListener(records, file)
-        children = [
-            multiprocessing.Process(target=pack, args=(records, order))
-            for order in (4, 0, 3)
-        ]
+        children = [Process(target=pack, args=(records, n)) for n in (4, 0, 3)]
         for child in children:
             child.start()
         listener.start()  # a thread: after the children, for fork's sake
@@ -43,6 +40,8 @@ def serve(file: logging.Handler) -> None:
                 child.join()
                 print(f"exit code {child.exitcode}")
         finally:
+            for child in children:
+                child.join()  # after an exception too: they still log
             listener.stop()
 
 
