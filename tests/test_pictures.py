@@ -192,7 +192,7 @@ def test_each_output_has_the_picture_of_its_order(site):
         ("V58", "V82"),
         ("<tspan", "<text"),
         ("┊ ", "│ "),
-        ("child-2</span>", "child-1</span>"),
+        ("child-2 </span>", "child-1 </span>"),
         ("</button>", "!</button>"),
         (">exit status 1</text>", ">exit status 2</text>"),
         (' open="open"', ""),

@@ -26,14 +26,14 @@ STEMMERS = ("base-stemmer.js", "english-stemmer.js")
 
 # What stands below each listing, output and error, or would be found for everything.
 SKIPPED = {"run-it", "holds", "verified", "error-where", "shown-at", "jumps"}
-MOST = {"en": 660, "zh": 200}
+MOST = {"en": 640, "zh": 200}
 """Bytes of a paragraph that are searched, in whole sentences that begin within them, by language.
 
 Chinese takes three bytes a character, and is compressed less.
 """
 OF_ENTRIES = 200
 """The same in the error index: its texts are what is looked for, the pages explain them."""
-OUTPUTS = {"en": 100, "zh": 1}
+OUTPUTS = 1
 """The same of a paragraph that tells what the output below it shows."""
 
 
@@ -116,7 +116,7 @@ def told(section: nodes.section, language: str, most: int) -> Iterator[str]:
         yield " ".join(dict.fromkeys(code.astext() for code in section.findall(nodes.literal)))
         return
     seen = {section[0].astext()}
-    for text in blocks(section, most, OUTPUTS[language]):
+    for text in blocks(section, most, OUTPUTS):
         lines = [line for line in map(str.strip, text.splitlines()) if line not in seen]
         seen.update(lines)
         if any(lines):
