@@ -29,7 +29,8 @@ NAMES = """
     OOM killer Ctrl-C glibc Lock RLock Pool main child- Unix TCP Namespace shell pytest
     PyInstaller ProcessPoolExecutor SharedMemory GIL CPU IO Jupyter Notebook IPython SIGTERM
     SIGINT SIGSEGV Docker systemd Apple Web SQLAlchemy gunicorn psycopg libpq SciPy scikit-learn
-    OpenBLAS MKL logging loguru threadpoolctl multiprocessing traceback BrokenProcessPool AssertionError
+    OpenBLAS MKL threadpoolctl multiprocessing traceback BrokenProcessPool AssertionError logging
+    loguru PyTorch NFS Ctrl-Z Process True False property
     initializer Ann Bob oversubscription
 """
 
