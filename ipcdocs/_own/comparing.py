@@ -5,7 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 
 from .._recording.basics import METHODS, Misuse, methods_here
 from .._recording.stopping import do
@@ -96,7 +96,8 @@ def side_by_side(found: Difference, watched: bool) -> Iterator[str]:
     right = [found.other.method, *excerpt(found.other, found.right, watched)]
     # What long lines have in common at their beginning must not hide where they differ.
     different = [[row for row in side if row[0] == ">"][:1] for side in (left, right)]
-    common = commonprefix([row for rows in different for row in rows])  # noqa: RUF071
+    letters = zip(*(row for rows in different for row in rows), strict=False)
+    common = "".join(each[0] for each in takewhile(lambda each: len(set(each)) == 1, letters))
     if len(common) > columns * 2 // 3:
         head = common[: common.find("│") + 2]
         left, right = (
