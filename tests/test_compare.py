@@ -228,6 +228,11 @@ def test_with_one_method_there_is_nothing_to_compare(own, monkeypatch, capsys):
     assert methods_here() == ["fork", "spawn", "forkserver"]
 
 
+def test_digits_behind_a_point_are_no_id():
+    assert neutral("random 0.141882412328719", "fork") == "random 0.141882412328719"
+    assert neutral("id 140703361212208", "fork") == "id <id>"
+
+
 def test_a_number_that_happens_to_be_a_pid_is_no_difference():
     one = [Shown("main", False, "total <pid:child-1>", "total 45")]
     other = [Shown("main", False, "total 45", "total 45")]

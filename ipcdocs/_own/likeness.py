@@ -18,7 +18,7 @@ TIMES = re.compile(
     r"|\b\d+\.\d+(?:e-?\d+)?"
     r"(?= ?(?:(?:s|sec|secs|second|seconds|ms|us|µs|ns|min|minutes)\b|[秒毫]))"
 )
-BIG = re.compile(r"\b1[34]\d{13}\b")  # an id() or a thread's number on 64-bit Linux
+BIG = re.compile(r"(?<![\w.])1[34]\d{13}\b")  # an id() or a thread's number on 64-bit Linux
 NAMES = re.compile(r"\btmp[a-z0-9_]{8}\b|\bpytest-\d+\b")
 VALUE = re.compile(r"\d+(?:\.\d+)?(?:e[-+]?\d+)?")
 
