@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import distributions
 from pathlib import Path
@@ -45,28 +46,36 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def concerned(path: Path) -> str:
+    """Name what a file is part of: a language's pages, what both show, or the rest."""
+    parts = path.relative_to(DOCS.parent).parts
+    if any(part.startswith("_") for part in parts):  # pages are made by that, or with it
+        return "rest"
+    if parts[0] == "ipcdocs":
+        return "shown"
+    return next((language for language in LANGUAGES if parts[1:2] == (language,)), "rest")
+
+
 def stamps(at: str | None) -> dict[str, str]:
-    """Sum up all that a build depends on: the pages with what they show, and everything else."""
+    """Sum up all that a build depends on.
+
+    Each language's pages by its name, what both show as "shown", and everything else as "rest".
+    """
     files = sorted(
         path
         for folder in (DOCS, DOCS.parent / "ipcdocs")
         for path in folder.rglob("*")
         if path.is_file() and not {"_build", "__pycache__"}.intersection(path.parts)
     )
-    examples = DOCS.parent / "ipcdocs"
-    shown = {path for path in files if path.suffix == ".md" and path.parent != DOCS}
-    shown |= {
-        path for path in files if path.is_relative_to(examples) and "_recording" not in path.parts
-    }
     packages = sorted(f"{d.name} {d.version}" for d in distributions())
-    pages = hashlib.sha256()
-    rest = hashlib.sha256(repr((at, sys.version, packages)).encode())
+    found = {name: hashlib.sha256() for name in (*LANGUAGES, "shown", "rest")}
+    found["rest"].update(repr((at, sys.version, packages)).encode())
     for path in (DOCS.parent / "pyproject.toml", *files):
         if path.suffix != ".mo":  # Sphinx compiles them
-            digest = pages if path in shown else rest
+            digest = found[concerned(path)]
             digest.update(f"{path.relative_to(DOCS.parent)}\0".encode())
             digest.update(path.read_bytes())
-    return {"pages": pages.hexdigest(), "rest": rest.hexdigest()}
+    return {name: digest.hexdigest() for name, digest in found.items()}
 
 
 def noted(file: Path) -> Any:
@@ -93,10 +102,10 @@ def build(language: str, site: Path, at: str | None, doctrees: Path) -> bool:
     return not subprocess.run([sys.executable, "-m", "sphinx", *options, *folders]).returncode
 
 
-def build_all(site: Path, at: str | None, doctrees: Path) -> bool:
-    """Build both languages' folders side by side. Returns whether that worked."""
+def build_all(languages: Iterable[str], site: Path, at: str | None, doctrees: Path) -> bool:
+    """Build languages' folders side by side. Returns whether that worked."""
     with ThreadPoolExecutor() as side_by_side:
-        builds = [side_by_side.submit(build, lang, site, at, doctrees) for lang in LANGUAGES]
+        builds = [side_by_side.submit(build, lang, site, at, doctrees) for lang in languages]
     return all([each.result() for each in builds])
 
 
@@ -144,9 +153,14 @@ def main() -> int:
         # What was read before is of use in one place, and only if nothing but pages has changed.
         if before.get("rest") != now["rest"]:
             shutil.rmtree(DOCTREES, ignore_errors=True)
+        changed = [
+            language
+            for language in LANGUAGES
+            if any(before.get(name) != now[name] for name in (language, "shown", "rest"))
+        ]
         with tempfile.TemporaryDirectory() as once:
             doctrees = DOCTREES if site == SITE else Path(once)
-            if not build_all(site, chosen.address, doctrees):
+            if not build_all(changed, site, chosen.address, doctrees):
                 return 1
         write_root(site, chosen.address)
         built.write_text(json.dumps(now))

@@ -1,6 +1,8 @@
 """A page that has changed is built alone, and the site is the same as one that is built anew."""
 
 import os
+import runpy
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -70,6 +72,10 @@ def test_a_sentence_has_its_page_written_alone(project):
     }
     project(changed)
     assert written(site, before) == {"two"}
+    before = max(path.stat().st_mtime_ns for path in site.rglob("*"))
+    changed["index"] = changed["index"].replace("See", "Look at")
+    project(changed)
+    assert written(site, before) == set()
     assert content(site) == content(project(changed, anew=True))
 
 
@@ -95,3 +101,31 @@ def test_nothing_is_left_of_a_page_that_is_no_more(project):
     plain = {name: text for name, text in PAGES.items() if name != "three"}
     site = project(plain)
     assert content(site) == content(project(plain, anew=True))
+
+
+@pytest.mark.parametrize(
+    ("file", "which"),
+    [
+        ("docs/en/choose.md", "en"),
+        ("docs/zh/choose.md", "zh"),
+        ("ipcdocs/choose/by_loop.py", "shown"),
+        ("ipcdocs/choose/by_loop.out", "shown"),
+        ("ipcdocs/verified.json", "shown"),
+        ("ipcdocs/_own/raised.py", "rest"),
+        ("ipcdocs/_recording/transcript.py", "rest"),
+        ("docs/_extensions/lanes.py", "rest"),
+        ("docs/conf.py", "rest"),
+        ("docs/terms.md", "rest"),
+    ],
+)
+def test_what_makes_pages_has_all_read_anew(tmp_path, file, which):
+    ignored = shutil.ignore_patterns("_build", "__pycache__")
+    for name in ("docs", "ipcdocs"):
+        shutil.copytree(PACKAGE.parent / name, tmp_path / name, ignore=ignored)
+    shutil.copy(PACKAGE.parent / "pyproject.toml", tmp_path)
+    stamps = runpy.run_path(str(tmp_path / "docs" / "build.py"))["stamps"]
+    before = stamps(None)
+    with (tmp_path / file).open("a", encoding="utf-8") as text:
+        text.write(" ")
+    now = stamps(None)
+    assert [name for name in now if now[name] != before[name]] == [which]

@@ -56,11 +56,19 @@ def shared(env: BuildEnvironment) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def others(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
-    """Have all pages written if what they show of each other has changed."""
-    before = env.metadata[env.config.root_doc].get("shared")
-    now = env.metadata[env.config.root_doc]["shared"] = shared(env)
-    return env.all_docs if now != before else ()
+class Others:
+    """What pages showed of each other before this build."""
+
+    before = ""
+
+    def look(self, _app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[str]:
+        """Sum it up before anything is read."""
+        self.before = shared(env)
+        return []
+
+    def written(self, _app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+        """Have all pages written if it has changed."""
+        return env.all_docs if shared(env) != self.before else ()
 
 
 def purge(app: Sphinx, _env: BuildEnvironment, page: str) -> None:
@@ -71,8 +79,10 @@ def purge(app: Sphinx, _env: BuildEnvironment, page: str) -> None:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Look before and after pages are read."""
+    others = Others()
+    app.connect("env-get-outdated", others.look)
     app.connect("env-get-outdated", changed)
     app.connect("env-purge-doc", purge)
     app.connect("doctree-read", note)
-    app.connect("env-updated", others)
+    app.connect("env-updated", others.written)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
