@@ -5,8 +5,9 @@ import builtins
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import zip_longest
 from pathlib import Path
 
@@ -53,7 +54,8 @@ def twins(docs: Path) -> Iterator[str]:
         for page in sorted(pages[language] - pages[other]):
             yield f"{language}/{page} has no twin {other}/{page}: write it"
     for page in sorted(pages["en"] & pages["zh"]):
-        for one, two in zip_longest(*(sections(docs / lang / page) for lang in ("en", "zh"))):
+        texts = [(docs / language / page).read_text("utf-8") for language in ("en", "zh")]
+        for one, two in zip_longest(*map(sections, texts)):
             if difference := unlike(one, two):
                 yield f"{page}, {difference}"
                 break
@@ -83,11 +85,12 @@ def unlike(one: Section | None, two: Section | None) -> str:
     return ""
 
 
-def sections(path: Path) -> list[Section]:
+@lru_cache(maxsize=256)  # all pages, while one of them is changed again and again
+def sections(text: str) -> Sequence[Section]:
     """Take a page to pieces, at its headings."""
     found = [Section("at the top")]
     directive, label = "", ""
-    for line in path.read_text("utf-8").splitlines():
+    for line in text.splitlines():
         here = found[-1]
         if line.startswith(("```", ":::")):
             match = FENCE.fullmatch(line)
@@ -191,7 +194,7 @@ def page_form(docs: Path, package: Path) -> Iterator[str]:
                 yield f"{language}: the label ({name})= stands {count} times"
 
 
-def shown(docs: Path, examples: dict[str, Example]) -> Iterator[str]:
+def shown(docs: Path, examples: Mapping[str, Example]) -> Iterator[str]:
     """Examples that are not shown once, with their output, on a page of each language."""
     for language in ("en", "zh"):
         pages: dict[Path, list[str]] = {}

@@ -114,6 +114,11 @@ class Own:
         return running.returncode, printed, told
 
 
+def pytest_report_header():
+    one, of = os.environ.get("RECORDINGS_PART", "1/1").split("/")
+    return f"recordings: part {one} of {of}, and all of what has changed since it was verified"
+
+
 def pytest_terminal_summary(terminalreporter):
     """Print what the checks took, and what the programs that they ran took by themselves."""
     reports = terminalreporter.stats.get("passed", [])

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from ipcdocs._recording.basics import PACKAGE, Misuse, Version, methods_here
 from ipcdocs._recording.check import AT_ONCE
-from ipcdocs._recording.examples import Example, chosen
+from ipcdocs._recording.examples import Example, chosen, examples
 from ipcdocs._recording.pythons import Python, pythons
 from ipcdocs._recording.stopping import do, together, well_ended
 from tests.mutants import Mutant, of_page, of_recording
@@ -128,13 +128,14 @@ async def drift_recordings(
 
 async def drift_pages(todo: Sequence[tuple[Path, Mutant]], tell: Callable[[Fate], None]) -> None:
     """Change one of two twins at a time."""
+    every = examples()
     with tempfile.TemporaryDirectory(prefix="ipcdocs-drift-") as folder:
         docs = Path(folder, "docs")
         Path(folder, "ipcdocs").symlink_to(PACKAGE)
         shutil.copytree(DOCS, docs, ignore=shutil.ignore_patterns("_*", "*.png"))
         for page, mutant in todo:
             (docs / page).write_text(mutant.text, "utf-8")
-            tell(Fate("pages", page.as_posix(), mutant, notice_page(docs)))
+            tell(Fate("pages", page.as_posix(), mutant, notice_page(docs, every)))
             shutil.copy(DOCS / page, docs / page)
             await asyncio.sleep(0)  # it may be cancelled
 

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -104,9 +105,8 @@ def notice_recording(example: Example, path: Path, runs: Runs) -> str:
     return ""
 
 
-def notice_page(docs: Path) -> str:
+def notice_page(docs: Path, every: Mapping[str, Example]) -> str:
     """What notices that a page is not as it was."""
-    every = examples()
     if any(checkers.twins(docs)):
         return "twins"
     if any(checkers.page_form(docs, PACKAGE)) or any(checkers.shown(docs, every)):

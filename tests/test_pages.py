@@ -90,7 +90,7 @@ def test_the_readmes_are_twins():
     english, chinese = (
         [
             (each.frame, {re.sub(r"README(\.zh)?|page\.(en|zh)", "", fact) for fact in each.facts})
-            for each in checkers.sections(PACKAGE.parent / name)
+            for each in checkers.sections((PACKAGE.parent / name).read_text("utf-8"))
         ]
         for name in ("README.md", "README.zh.md")
     )
