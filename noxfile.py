@@ -17,7 +17,18 @@ PYTHONS = nox.project.python_versions(PROJECT)
 LANGUAGES = ("en", "zh")
 # What depends little on the Python is tested on the oldest and the newest: the site, whether
 # faults are noticed, what runs readers' programs. What does not, on one: words, what is renewed.
-TWICE = ("site", "found", "pictures", "drift", "faults", "compare", "explain", "keeper", "run_own")
+TWICE = (
+    "site",
+    "found",
+    "pictures",
+    "drift",
+    "faults",
+    "compare",
+    "explain",
+    "keeper",
+    "run_own",
+    "sessions",
+)
 ONCE = ("pages", "told", "renewed", "stress")
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -103,6 +103,11 @@ class Include(LiteralInclude):
             return self.outputs(path, example)
         if path.suffix == ".py":
             self.options.setdefault("language", "python")
+        if path.suffix == ".txt":
+            self.options.setdefault("language", "console")
+            own = path.with_suffix(f".{self.config.language[:2]}.txt")
+            if own.exists():  # a command that answers in the reader's language
+                self.arguments[0] = f"{self.arguments[0][:-4]}.{self.config.language[:2]}.txt"
         if example is None:
             return super().run()
         return self.listing(example)
