@@ -31,7 +31,7 @@ NAMES = """
     SIGINT SIGSEGV Docker systemd Apple Web SQLAlchemy gunicorn psycopg libpq SciPy scikit-learn
     OpenBLAS MKL threadpoolctl multiprocessing traceback BrokenProcessPool AssertionError logging
     loguru PyTorch NFS Ctrl-Z Process True False property
-    initializer Ann Bob oversubscription py-spy
+    initializer Ann Bob oversubscription py-spy SQLite
 """
 
 pytestmark = pytest.mark.xdist_group("site")  # one process builds it, once
