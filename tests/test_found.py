@@ -23,7 +23,8 @@ ADDRESS = "https://example.org/cookbook/"
 LANGUAGES = {"en": "en", "zh": "zh-CN"}
 LISTED = ("search.html", "genindex.html")  # made by the build, for no page's source
 
-pytestmark = pytest.mark.xdist_group("found")  # one process builds it, once
+# One process builds it, once, for whichever test comes first.
+pytestmark = [pytest.mark.xdist_group("found"), pytest.mark.timeout(600)]
 
 
 def build(*arguments, **more):

@@ -15,7 +15,7 @@ from ipcdocs._recording.examples import examples
 from ipcdocs._recording.transcript import Line, Transcript
 from tests.test_site import DOCS, LANGUAGES, each_page, small_build
 
-pytestmark = pytest.mark.xdist_group("site")
+pytestmark = [pytest.mark.xdist_group("site"), pytest.mark.timeout(600)]
 
 ROW = re.compile(r"(?P<writer>[a-z]+(?:-\d+)?) *(?P<mark>[ !])(?P<bar>[│┊╵])(?: (?P<text>.*))?$")
 

@@ -34,7 +34,8 @@ NAMES = """
     initializer Ann Bob oversubscription py-spy SQLite
 """
 
-pytestmark = pytest.mark.xdist_group("site")  # one process builds it, once
+# One process builds it, once, for whichever test comes first.
+pytestmark = [pytest.mark.xdist_group("site"), pytest.mark.timeout(600)]
 
 
 @cache
