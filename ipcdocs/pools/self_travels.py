@@ -1,4 +1,4 @@
-"""A method in an executor: its object is pickled for each task."""
+"""A method in an executor: its object is pickled with each task, or chunk."""
 
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any
@@ -12,19 +12,23 @@ class Crawler:
         print("the crawler is pickled")
         return self.__dict__
 
-    def visit(self, page: str) -> list[str]:
+    def visit(self, page: str) -> int:
         self.seen.append(page)
-        return self.seen
+        return len(self.seen)
 
-    def crawl(self, pages: list[str]) -> None:
+    def crawl(self, pages: list[str], size: int) -> None:
+        print(f"chunksize {size}")
         with ProcessPoolExecutor(1) as executor:
-            for seen in list(executor.map(self.visit, pages)):
-                print(f"in the worker: {seen}")
-        print(f"in the parent: {self.seen}")
+            counts = executor.map(self.visit, pages, chunksize=size)
+            for count in list(counts):
+                print(f"in the worker: {count} seen")
+        print(f"in the parent: {len(self.seen)} seen")
 
 
 def main() -> None:
-    Crawler().crawl(["home", "news", "shop"])
+    pages = ["home", "news", "shop"]
+    Crawler().crawl(pages, 1)
+    Crawler().crawl(pages, 3)
 
 
 if __name__ == "__main__":
