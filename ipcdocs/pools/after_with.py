@@ -1,4 +1,4 @@
-"""`with Pool` ends tasks that nobody waited for, `with` an executor does not."""
+"""`with Pool` ends tasks that nobody waited for, `with` an executor waits."""
 
 import multiprocessing
 import time
