@@ -1,4 +1,4 @@
-"""Main is killed, as the system kills a process when memory runs out; its child goes on."""
+"""Main is killed, as when memory runs out; its child goes on."""
 
 import os
 import signal
