@@ -28,7 +28,7 @@ def done(command, folder):
     return subprocess.run(
         [sys.executable, *words[1:]],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(PACKAGE.parent), "COLUMNS": "80"},
+        env={**os.environ, "PYTHONPATH": str(PACKAGE.parent), "COLUMNS": "84"},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
