@@ -146,9 +146,9 @@ def link(app: Sphinx, doctree: nodes.document, page: str) -> None:
         new: list[nodes.Node] = [nodes.Text(_("Shown at: "))]
         for i, other in enumerate(pages):
             uri = app.builder.get_relative_uri(page, other)
-            title = app.env.titles[other].astext()
+            title = [each.deepcopy() for each in app.env.titles[other].children]
             new += [nodes.Text(_(", "))] * bool(i)
-            new.append(nodes.reference("", title, refuri=uri, internal=True))
+            new.append(nodes.reference("", "", *title, refuri=uri, internal=True))
         if pages:
             paragraph.replace(place, new)
         else:
