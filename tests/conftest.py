@@ -1,5 +1,6 @@
 """A copy of the package that tests may spoil, programs that run once, what checks took."""
 
+import argparse
 import asyncio
 import ctypes
 import os
@@ -19,6 +20,7 @@ from ipcdocs._recording.observe import observe
 from ipcdocs._recording.programs import Program, interruptible
 from ipcdocs._recording.runs import SHM, alive
 from ipcdocs._recording.transcript import transcript
+from tests.stress import part
 
 HEAD = """
     import multiprocessing, os, signal, sys, threading, time
@@ -114,8 +116,16 @@ class Own:
         return running.returncode, printed, told
 
 
+def recordings_part():
+    """As (2, 3), of the examples that are as they were verified: CI takes another each time."""
+    try:
+        return part(os.environ.get("RECORDINGS_PART", "1/1"))
+    except argparse.ArgumentTypeError as error:
+        raise pytest.UsageError(f"RECORDINGS_PART: {error}") from None
+
+
 def pytest_report_header():
-    one, of = os.environ.get("RECORDINGS_PART", "1/1").split("/")
+    one, of = recordings_part()
     return f"recordings: part {one} of {of}, and all of what has changed since it was verified"
 
 

@@ -1,7 +1,6 @@
 """Every recording holds, on the Python that runs this, under every start method."""
 
 import asyncio
-import os
 
 import pytest
 
@@ -10,10 +9,7 @@ from ipcdocs._recording.check import check, jobs
 from ipcdocs._recording.examples import examples
 from ipcdocs._recording.pythons import RUNNING
 from ipcdocs._recording.verified import load, state
-from tests.stress import part
-
-PART = part(os.environ.get("RECORDINGS_PART", "1/1"))
-"""As 2/3, of the examples that are as they were verified: CI takes another one each time."""
+from tests.conftest import recordings_part
 
 
 def unchanged():
@@ -44,7 +40,7 @@ def name_of(job):
 
 def pytest_generate_tests(metafunc):
     if "job" in metafunc.fixturenames:
-        names = in_part(*PART)
+        names = in_part(*recordings_part())
         which = [example for name, example in examples().items() if name in names]
         metafunc.parametrize("job", jobs(which, methods_here(), RUNNING), ids=name_of)
 

@@ -105,9 +105,9 @@ class Include(LiteralInclude):
             self.options.setdefault("language", "python")
         if path.suffix == ".txt":
             self.options.setdefault("language", "console")
-            own = path.with_suffix(f".{self.config.language[:2]}.txt")
-            if own.exists():  # a command that answers in the reader's language
-                self.arguments[0] = f"{self.arguments[0][:-4]}.{self.config.language[:2]}.txt"
+            own = f".{self.config.language[:2]}.txt"
+            if path.with_suffix(own).exists():  # a command that answers in the reader's language
+                self.arguments[0] = self.arguments[0].removesuffix(".txt") + own
         if example is None:
             return super().run()
         return self.listing(example)
