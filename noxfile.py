@@ -16,20 +16,22 @@ PROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
 LANGUAGES = ("en", "zh")
 # What depends little on the Python is tested on the oldest and the newest: the site, whether
-# faults are noticed, what runs readers' programs. What does not, on one: words, what is renewed.
+# faults are noticed, the commands. What does not, on one: words, what is renewed, what is noted.
 TWICE = (
     "site",
     "found",
     "pictures",
     "drift",
     "faults",
+    "commands",
     "compare",
     "explain",
     "keeper",
     "run_own",
     "sessions",
+    "stops",
 )
-ONCE = ("pages", "told", "renewed", "stress")
+ONCE = ("pages", "told", "renewed", "stress", "verified")
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -124,7 +126,8 @@ def browser(session: nox.Session) -> None:
         session.run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", external=True)
     # What is temporary is in one folder, which goes whatever happens.
     with tempfile.TemporaryDirectory(prefix="ipcdocs-browser-") as folder:
-        arguments = ["tests/browser", "-n", "2", "--dist", "loadgroup", *session.posargs]
+        spread = ["-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder"]
+        arguments = ["tests/browser", *spread, *session.posargs]
         environment = {"CHROMIUM": chromium, "TMPDIR": folder}
         session.run("python", "-m", "pytest", *arguments, env=environment)
 

@@ -116,16 +116,16 @@ class Own:
         return running.returncode, printed, told
 
 
-def recordings_part():
-    """As (2, 3), of the examples that are as they were verified: CI takes another each time."""
+def part_in(variable):
+    """As (2, 3), what CI takes of what is always the same: another part each time."""
     try:
-        return part(os.environ.get("RECORDINGS_PART", "1/1"))
+        return part(os.environ.get(variable, "1/1"))
     except argparse.ArgumentTypeError as error:
-        raise pytest.UsageError(f"RECORDINGS_PART: {error}") from None
+        raise pytest.UsageError(f"{variable}: {error}") from None
 
 
 def pytest_report_header():
-    one, of = recordings_part()
+    one, of = part_in("RECORDINGS_PART")
     return f"recordings: part {one} of {of}, and all of what has changed since it was verified"
 
 

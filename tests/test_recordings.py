@@ -9,7 +9,7 @@ from ipcdocs._recording.check import check, jobs
 from ipcdocs._recording.examples import examples
 from ipcdocs._recording.pythons import RUNNING
 from ipcdocs._recording.verified import load, state
-from tests.conftest import recordings_part
+from tests.conftest import part_in
 
 
 def unchanged():
@@ -40,7 +40,7 @@ def name_of(job):
 
 def pytest_generate_tests(metafunc):
     if "job" in metafunc.fixturenames:
-        names = in_part(*recordings_part())
+        names = in_part(*part_in("RECORDINGS_PART"))
         which = [example for name, example in examples().items() if name in names]
         metafunc.parametrize("job", jobs(which, methods_here(), RUNNING), ids=name_of)
 

@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 from ipcdocs._recording.basics import PACKAGE
 from tests.browser.checks import OBSERVE_SHIFTS, Visit
 from tests.browser.serve import SlowHandler, served
+from tests.conftest import part_in
 
 CHROMIUM = os.environ["CHROMIUM"]
 FLAGS = [
@@ -46,11 +47,21 @@ def pytest_configure(config):
 
 
 def pytest_generate_tests(metafunc):
-    """Measure every page."""
+    """Measure every page, or every Nth."""
     if "path" in metafunc.fixturenames:
+        one, of = part_in("PAGES_PART")
         site = Path(os.environ["SITE_FOLDER"])
         paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-        metafunc.parametrize("path", paths)
+        metafunc.parametrize("path", paths[one - 1 :: of])
+
+
+def pytest_report_header():
+    return "pages: part {} of {}".format(*part_in("PAGES_PART"))
+
+
+def pytest_collection_modifyitems(items):
+    """What needs a quiet machine comes last."""
+    items.sort(key=lambda item: "lighthouse" in item.nodeid)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """The checks see what is wrong: small pages with a fault each, and one without."""
 
 import random
+import threading
 
 import pytest
 
@@ -105,10 +106,21 @@ def test_a_shift_is_seen(opened):
 
 def test_what_shifts_while_a_page_arrives_is_seen(folder, context):
     (folder / "late.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" height="99"/>')
-    (folder / "index.html").write_text(
-        PAGE.format(line="", part="<img src='late.svg'><p>text</p>")
-    )
-    with served(folder, SlowHandler) as address:
+    (folder / "drawn").touch()
+    twice = "requestAnimationFrame(() => requestAnimationFrame(() => fetch('drawn')))"
+    part = f"<img src='late.svg'><p>text</p><script>{twice}</script>"
+    (folder / "index.html").write_text(PAGE.format(line="", part=part))
+    drawn = threading.Event()
+
+    class AfterTheFirstFrame(SlowHandler):
+        def do_GET(self):
+            if self.path == "/drawn":
+                drawn.set()
+            elif self.path == "/late.svg":
+                drawn.wait(60)
+            super().do_GET()
+
+    with served(folder, AfterTheFirstFrame) as address:
         assert shifted(Visit(context().new_page()).open(address).page) != []
 
 
