@@ -44,8 +44,9 @@ myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 intersphinx_mapping = {"python": (words["python"], str(HERE / "_inventories" / "python.inv"))}
 extlinks = {"cpython": ("https://github.com/python/cpython/issues/%s", "cpython#%s")}
 
-# An output has no button: a selection there takes the text and leaves the gutter.
-copybutton_selector = "div:not(.highlight-recording) > .highlight > pre"
+# An output has no button: a selection there takes the text and leaves the gutter. Nor has the text
+# of an error.
+copybutton_selector = "div:not(.highlight-recording, .highlight-text) > .highlight > pre"
 copybutton_exclude = ".linenos, .gp"
 
 html_theme = "furo"

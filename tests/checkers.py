@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from ipcdocs._recording.basics import METHODS
@@ -93,8 +93,11 @@ def sections(text: str) -> Sequence[Section]:
     for line in text.splitlines():
         here = found[-1]
         if line.startswith(("```", ":::")):
+            ended = directive
             match = FENCE.fullmatch(line)
             directive = (match["directive"] or "") if match else ""
+            if ended == "glossary":
+                continue
             # What readers call a thing is each language's own.
             here.frame.append("```{index}" if directive == "index" else line)
         elif directive in ("literalinclude", "memory", "toctree"):
@@ -109,14 +112,22 @@ def sections(text: str) -> Sequence[Section]:
             found[-1].facts.update(targets(line))
             label = ""
         elif directive == "glossary" and re.match(r"\S", line):
-            here.frame.append(line)
+            found.append(Section(f"term {term(line)}"))
         elif item := re.match(r" *(?:- |\d+\. )|\|", line):
             kind = f"a row of {line.count('|') - 1}" if item[0] == "|" else f"an item {item[0]!r}"
             rule = "a rule, " if set(line) <= set("|-: ") else ""
             here.frame.append(f"{rule}{kind} with {targets(line)}")
         else:
             here.facts.update(targets(line))
-    return found
+    # Terms are in their language's order.
+    return sorted(
+        found, key=lambda section: section.name if section.name.startswith("term ") else ""
+    )
+
+
+def term(name: str) -> str:
+    """A term of the glossary, English and Chinese, whichever comes first."""
+    return " · ".join(sorted(name.split(" · ")))
 
 
 def listed(source: str) -> str:
@@ -134,7 +145,8 @@ def targets(line: str) -> list[str]:
         text = match["text"] or ""
         inner = re.fullmatch(r".*<(?P<target>[^<>]+)>", text)
         link = (match["link"] or "").replace("docs.python.org/zh-cn/", "docs.python.org/")
-        found.append(link or f"{match['role']}:{inner['target'] if inner else text}")
+        target = inner["target"] if inner else text
+        found.append(link or f"{match['role']}:{term(target)}")
     return sorted(found)
 
 
@@ -192,6 +204,18 @@ def page_form(docs: Path, package: Path) -> Iterator[str]:
         for name, count in labels.items():
             if count > 1:
                 yield f"{language}: the label ({name})= stands {count} times"
+
+
+def alphabetical(docs: Path) -> Iterator[str]:
+    """Terms of the glossary that are not where a reader of their language looks for them."""
+    for language in ("en", "zh"):
+        for path in sorted((docs / language).glob("glossary.md")):
+            text = path.read_text("utf-8").partition("```{glossary}")[2]
+            terms = re.findall(r"^\S.*(?= · )", text, re.MULTILINE)
+            # In GBK common characters, those of GB 2312, are in the order of pinyin.
+            for one, other in pairwise(terms):
+                if one.encode("gbk") > other.encode("gbk"):
+                    yield f"{path.relative_to(docs)}: {one} stands before {other}"
 
 
 def shown(docs: Path, examples: Mapping[str, Example]) -> Iterator[str]:

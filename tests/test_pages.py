@@ -42,6 +42,10 @@ def test_terms():
     assert none(checkers.terms(DOCS))
 
 
+def test_the_glossary_is_in_alphabetical_order():
+    assert none(checkers.alphabetical(DOCS))
+
+
 @pytest.mark.parametrize("name", examples())
 def test_example_form(name):
     example = examples()[name]
@@ -58,6 +62,7 @@ def pages_problems(docs):
     yield from checkers.twins(docs)
     yield from checkers.page_form(docs, package)
     yield from checkers.chinese(docs)
+    yield from checkers.alphabetical(docs)
     if (docs / "terms.md").exists():
         yield from checkers.terms(docs)
     if (docs / "shown").exists():

@@ -323,12 +323,12 @@ def test_what_is_verified_is_told_for_each_example_python_and_method(site, langu
     head, *rows = ([cell.text for cell in row.select("th, td")] for row in table.select("tr"))
     runs = verified.load()
     assert head[1:] == [run.release for run in runs]
-    told = {}
-    for row in rows:
-        if len(row) == 1:
-            name = row[0]
-        else:
-            told[name, row[0]] = row[1:]
+    told: dict[tuple[str, str], list[str]] = {}
+    name = ""
+    for first, *cells in rows:
+        name = first if first in examples() else name
+        methods = METHODS if first == name else re.split("[,、] ?", first)
+        told |= {(name, method): cells for method in methods if cells}
     assert told.keys() == {(name, method) for name in examples() for method in METHODS}
     for (name, method), cells in told.items():
         for run, text in zip(runs, cells, strict=True):

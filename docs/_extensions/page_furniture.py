@@ -41,6 +41,10 @@ UNUSED = (
     *("design-tabs.js", "sphinx-design.min.css"),
 )
 
+# What only the copy buttons need, and blocks that have one.
+COPY = ("clipboard.min.js", "copybutton.js", "copybutton.css")
+COPIED = re.compile(r'<div class="[^"]*highlight-(?!recording|text)')
+
 
 class LabelsFirst(SphinxTransform):
     """A heading's own label becomes its anchor: the titles differ by language, labels do not."""
@@ -150,11 +154,12 @@ def furnish(
     twin = f'<a class="twin" href="{href}" hreflang="{lang}" lang="{lang}">{name}</a>'
     context["twin_link"] = twin
     context["amended"] = lambda html: amended(html, twin)
+    vain = UNUSED if COPIED.search(context.get("body") or "") else UNUSED + COPY
     for kind in ("script_files", "css_files"):
         context[kind] = [
             file
             for file in context[kind]
-            if not str(getattr(file, "filename", file)).partition("?")[0].endswith(UNUSED)
+            if not str(getattr(file, "filename", file)).partition("?")[0].endswith(vain)
         ]
     for part in ("body", "furo_navigation_tree"):
         context[part] = focusable(context.get(part) or "")

@@ -90,7 +90,7 @@ class Table(SphinxDirective):
         group += nodes.colspec(colwidth=12, stub=1)
         for _run in runs:
             group += nodes.colspec(colwidth=10)
-        heads = [_("Start method"), *(run.release for run in runs)]
+        heads = [_("Program"), *(run.release for run in runs)]
         group += nodes.thead("", nodes.row("", *(cell(nodes.Text(head)) for head in heads)))
         body = nodes.tbody()
         for example in examples().values():
@@ -107,25 +107,39 @@ def cell(*content: nodes.Node, **attributes: Any) -> nodes.entry:
 
 
 def rows(example: Example, runs: list[Verified]) -> list[nodes.row]:
-    """Give the example a row with its name, then one for each start method."""
-    name = cell(nodes.literal(example.name, example.name), morecols=len(runs))
-    made = [nodes.row("", name)]
+    """Give the example a row; if start methods differ, a row for those that do not, below it."""
+    name = nodes.literal(example.name, example.name)
+    alike: dict[tuple[str, ...], list[str]] = {}
     for method in METHODS:
-        outcomes = [cell(*outcome(example, method, run)) for run in runs]
-        made.append(nodes.row("", cell(nodes.Text(method)), *outcomes))
+        outcomes = tuple(outcome(example, method, run) for run in runs)
+        alike.setdefault(outcomes, []).append(method)
+    if len(alike) == 1:
+        (outcomes,) = alike
+        return [nodes.row("", cell(name), *map(told, outcomes))]
+    made = [nodes.row("", cell(name, morecols=len(runs)))]
+    for outcomes, methods in alike.items():
+        which = nodes.Text(_(", ").join(methods))
+        made.append(nodes.row("", cell(which), *map(told, outcomes)))
     return made
 
 
-def outcome(example: Example, method: str, run: Verified) -> list[nodes.Node]:
+def outcome(example: Example, method: str, run: Verified) -> str:
     """Tell what held: a tick, and the name of the variant if it was one; a dash for no run."""
     held = example.name in run.examples and run.examples[example.name].under.get(method)
     if held:
         variant = held.removeprefix(example.path.stem).removesuffix(".out").lstrip(".")
-        return (
-            [nodes.Text("✓ "), nodes.literal(variant, variant)] if variant else [nodes.Text("✓")]
-        )
+        return f"✓ {variant}".rstrip()
     meant = [dotted(version) for version in example.expected.versions]
-    return [nodes.Text("–")] if version_of(run) in meant else [nodes.literal("n/a", "n/a")]
+    return "–" if version_of(run) in meant else "n/a"
+
+
+def told(outcome: str) -> nodes.entry:
+    """Make a cell of an outcome, in which what is not a sign is code."""
+    sign, _space, variant = outcome.partition(" ")
+    if sign.isascii():
+        return cell(nodes.literal(sign, sign))
+    code = [nodes.Text(" "), nodes.literal(variant, variant)] if variant else []
+    return cell(nodes.Text(sign), *code)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -12,7 +12,7 @@ def main() -> None:
                 print(f"map: {result}")
         except ValueError as error:
             print(f"map: {error}")
-        print(f"map: then {list(results)}")
+        print(f"map: then {next(results, None)}")
         for future in [executor.submit(int, word) for word in words]:
             try:
                 print(f"submit: {future.result()}")

@@ -62,7 +62,8 @@ def test_lighthouse_has_nothing_to_say(path, site, address, port, figure):
 
 def test_a_phone_shows_it_at_once(path, site, address, port, figure):
     """By the clock: on a machine that has nothing else to do."""
-    measured, problems = [], []
+    measured: list[int] = []
+    problems: list[str] = []
     while max(good := measured.count(100), len(measured) - good) <= OF // 2:
         report, scores = report_on(path, site, address, port, "--only-categories=performance")
         measured.append(scores["performance"])
