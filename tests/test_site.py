@@ -32,6 +32,7 @@ NAMES = """
     OpenBLAS MKL threadpoolctl multiprocessing traceback BrokenProcessPool AssertionError logging
     loguru PyTorch NFS Ctrl-Z Process True False property
     initializer Ann Bob oversubscription py-spy SIGKILL future SQLite Kubernetes
+    uvicorn Celery Flask FastAPI APScheduler Redis cron SQL
 """
 
 # One process builds it, once, for whichever test comes first.
