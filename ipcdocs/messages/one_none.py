@@ -19,13 +19,11 @@ def main() -> None:
     ]
     for consumer in consumers:
         consumer.start()
-    for task in (1, 2, None):
-        tasks.put(task)
+    tasks.put(None)
     ended = wait([consumer.sentinel for consumer in consumers])
     print(f"{len(ended)} of {len(consumers)} consumers has ended")
     for consumer in consumers:
         consumer.join()
-    print("all have ended")
 
 
 if __name__ == "__main__":

@@ -17,17 +17,19 @@ def consume(tasks: Queue[int]) -> int:
 
 
 def main() -> None:
-    has_it = hasattr(multiprocessing.Queue(), "shutdown")
-    print(f"multiprocessing.Queue has shutdown: {has_it}")
     with multiprocessing.Manager() as manager, ProcessPoolExecutor(2) as pool:
         tasks = manager.Queue()
+        for items in (multiprocessing.Queue(), tasks):
+            has_it = hasattr(items, "shutdown")
+            print(f"{type(items).__name__} has shutdown: {has_it}")
         totals = [pool.submit(consume, tasks) for _ in range(2)]
         try:
             for number in range(10):
                 tasks.put(number)
         finally:
             tasks.shutdown()
-        print(f"total {sum(total.result() for total in totals)}")
+        total = sum(each.result() for each in totals)
+        print(f"total {total} by {len(totals)} consumers")
         try:
             tasks.put(10)
         except queue.ShutDown as error:

@@ -6,12 +6,11 @@ from ipcdocs.messages.work_queue import run
 
 
 def main() -> None:
-    results = run(range(1, 50_000), range(50_000, 100_000))
+    results = run(range(1, 100_000))
     next(results)
-    victim = multiprocessing.active_children()[0]
-    victim.kill()
+    multiprocessing.active_children()[0].kill()
     try:
-        print(f"{len(list(results))} results")
+        list(results)
     except RuntimeError as error:
         print(f"{error}")
     print(f"children left: {len(multiprocessing.active_children())}")
