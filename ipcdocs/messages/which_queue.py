@@ -19,12 +19,11 @@ def to_process(items: Any) -> str:
     return "nothing arrives" if items.empty() else f"{items.get()}"
 
 
-def to_pool(items: Any) -> str:
-    with multiprocessing.Pool(1) as pool:
-        try:
-            pool.apply(work, (items,))
-        except (RuntimeError, TypeError) as error:
-            return f"{type(error).__name__}: {error}"
+def to_pool(pool: Any, items: Any) -> str:
+    try:
+        pool.apply(work, (items,))
+    except (RuntimeError, TypeError) as error:
+        return f"{type(error).__name__}: {error}"
     return f"{items.get()}"
 
 
@@ -37,10 +36,11 @@ def main() -> None:
             "JoinableQueue": multiprocessing.JoinableQueue(),
             "manager.Queue": manager.Queue(),
         }
-        for give in (to_process, to_pool):
-            print(f"{give.__name__}:")
+        for name, items in queues.items():
+            print(f"Process, {name}: {to_process(items)}")
+        with multiprocessing.Pool(1) as pool:
             for name, items in queues.items():
-                print(f"    {name}: {give(items)}")
+                print(f"Pool, {name}: {to_pool(pool, items)}")
 
 
 if __name__ == "__main__":
