@@ -31,7 +31,7 @@ def run(how: str) -> None:
             pool.terminate()
         pool.join()
     done = [task.get() for task in tasks if task.ready()]
-    print(f"{how}: {len(done)} tasks of {len(tasks)} done")
+    print(f"{how}: results {done}")
     print(f"  exit code of the worker {worker.exitcode}")
 
 

@@ -1,31 +1,34 @@
 """`close()` stops no process: it gives back what the object holds."""
 
 import multiprocessing
-from multiprocessing.synchronize import Event
+from collections.abc import Callable
+from multiprocessing.connection import Connection
 
 
-def work(never: Event) -> None:
-    never.wait()
+def work(end: Connection) -> None:
+    end.send("at work")
+    end.recv()  # it waits for work that never comes
 
 
-def attempt(child: multiprocessing.Process) -> str:
+def attempt(call: Callable[[], object]) -> str:
     try:
-        child.close()
-        return f"exit code {child.exitcode}"
+        return f"{call()}"
     except ValueError as error:
         return f"{type(error).__name__}: {error}"
 
 
 def main() -> None:
-    never = multiprocessing.Event()
-    child = multiprocessing.Process(target=work, args=(never,))
+    here, there = multiprocessing.Pipe()
+    child = multiprocessing.Process(target=work, args=(there,))
     child.start()
-    print(f"{attempt(child)}")
+    here.recv()
+    print(f"close(): {attempt(child.close)}")
     print(f"alive: {child.is_alive()}")
     child.terminate()
     child.join()
-    print(f"after join(): exit code {child.exitcode}")
-    print(f"after close(): {attempt(child)}")
+    print(f"exit code {child.exitcode}")
+    print(f"close(): {attempt(child.close)}")
+    print(f"exit code: {attempt(lambda: child.exitcode)}")
 
 
 if __name__ == "__main__":

@@ -39,6 +39,7 @@ def main() -> None:
         path = Path(folder, "scheduler.lock")
         first, _ = start("worker 1", path)
         second, here = start("worker 2", path)
+        print(f"a second scheduler runs: {here.poll(0.1)}")
         first.kill()
         first.join()
         print(f"exit code of worker 1: {first.exitcode}")

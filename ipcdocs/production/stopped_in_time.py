@@ -1,9 +1,8 @@
 """Children are asked to stop, then terminated, then killed."""
 
-import multiprocessing
 import signal
 import time
-from multiprocessing import Process
+from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection
 
 
@@ -11,7 +10,7 @@ def work(kind: str, ready: Connection, stop: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if kind == "stubborn":
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    ready.send(f"{kind} is at work")
+    ready.send("at work")
     while kind != "polite" or not stop.poll():
         time.sleep(0.01)  # a piece of its work
 
@@ -44,12 +43,14 @@ def main() -> None:
         ("deaf", 0.1, 60),
         ("stubborn", 0.1, 0.1),
     ]:
-        seen, stop = multiprocessing.Pipe(duplex=False)
-        here, ready = multiprocessing.Pipe(duplex=False)
+        seen, stop = Pipe(duplex=False)
+        here, ready = Pipe(duplex=False)
         child = Process(target=work, args=(kind, ready, seen))
         child.start()
         try:
-            print(f"{here.recv()}")
+            here.recv()
+            child.join(0.1)  # none of them ends by itself
+            print(f"{kind}: at work {child.is_alive()}")
         finally:
             end([child], stop, asked, told)
             print(f"{kind}: exit code {child.exitcode}")

@@ -8,9 +8,9 @@ hits = 0
 
 def serve(requests: Connection) -> None:
     global hits
-    while requests.recv() != "stop":
+    while (request := requests.recv()) is not None:
         hits += 1
-        requests.send(hits)
+        requests.send(f"{request}: hit {hits}")
 
 
 def main() -> None:
@@ -22,13 +22,15 @@ def main() -> None:
         workers.append((worker, here))
     for number in range(4):
         # A server lets any worker take the request; here main chooses.
-        _, here = workers[number % 2]
-        here.send("GET /")
-        print(f"worker {number % 2} counts {here.recv()}")
+        taker = number % len(workers)
+        _, here = workers[taker]
+        here.send(f"request {number}")
+        print(f"worker {taker}, {here.recv()}")
     for worker, here in workers:
-        here.send("stop")
+        here.send(None)
         worker.join()
-    print(f"main counts {hits}")
+        print(f"exit code of a worker {worker.exitcode}")
+    print(f"main: hits {hits}")
 
 
 if __name__ == "__main__":
