@@ -1,0 +1,1 @@
+"""How processes wait for each other: locks, semaphores, events, conditions, barriers."""
