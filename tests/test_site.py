@@ -33,7 +33,7 @@ NAMES = """
     loguru PyTorch NFS Ctrl-Z Process True False property
     initializer Ann Bob oversubscription py-spy SIGKILL future SQLite Kubernetes
     uvicorn Celery Flask FastAPI APScheduler Redis cron SQL
-    AWS Lambda CUDA MB GB TiB
+    AWS Lambda CUDA MB GB TiB mock
 """
 
 # One process builds it, once, for whichever test comes first.
