@@ -31,7 +31,7 @@ NAMES = """
     SIGINT SIGSEGV Docker systemd Apple Web SQLAlchemy gunicorn psycopg libpq SciPy scikit-learn
     OpenBLAS MKL threadpoolctl multiprocessing traceback BrokenProcessPool AssertionError logging
     loguru PyTorch NFS Ctrl-Z Process True False property
-    initializer Ann Bob oversubscription tqdm py-spy SIGKILL future SQLite
+    initializer Ann Bob oversubscription tqdm Kubernetes py-spy SIGKILL future SQLite
 """
 
 # One process builds it, once, for whichever test comes first.
