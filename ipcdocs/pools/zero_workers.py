@@ -15,8 +15,8 @@ def main() -> None:
         ProcessPoolExecutor(cpus - 1)
     except ValueError as error:
         print(f"ValueError: {error}")
-    with ProcessPoolExecutor(max(1, cpus - 1)) as executor:
-        print(f"lengths: {list(executor.map(len, ['spam', 'eggs']))}")
+    with multiprocessing.Pool(max(1, cpus - 1)):
+        print(f"workers: {len(multiprocessing.active_children())}")
 
 
 if __name__ == "__main__":
