@@ -116,6 +116,24 @@ def focusable(html: str) -> str:
     return html.replace('role="heading"', 'role="heading" aria-level="2"')
 
 
+def labelled(html: str) -> str:
+    """Name the column of each cell after the first, for phones, where a row is a card."""
+
+    def name(table: re.Match[str]) -> str:
+        heads = re.findall(r'<th class="head"><p>(.*?)</p></th>', table[0])
+        names = [re.sub("<[^>]*>", "", head) for head in heads]
+        rows = re.split(r"(?=<tr)", table[0])
+        for at, row in enumerate(rows):
+            cells = row.split("<td>")
+            if len(cells) == len(names) + 1:
+                marks = ["", *(f' data-column="{name}"' for name in names[1:])]
+                marked = (f"<td{mark}>{cell}" for mark, cell in zip(marks, cells[1:], strict=True))
+                rows[at] = cells[0] + "".join(marked)
+        return "".join(rows)
+
+    return re.sub(r'<table class="docutils.*?</table>', name, html, flags=re.DOTALL)
+
+
 def amended(html: str, twin: str) -> str:
     """Amend furo's body, and warn when furo has changed so that something here is in vain."""
     site, page, tools = _("Site navigation"), _("On this page"), _("Page tools")
@@ -162,7 +180,7 @@ def furnish(
             if not str(getattr(file, "filename", file)).partition("?")[0].endswith(vain)
         ]
     for part in ("body", "furo_navigation_tree"):
-        context[part] = focusable(context.get(part) or "")
+        context[part] = labelled(focusable(context.get(part) or ""))
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

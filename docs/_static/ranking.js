@@ -31,7 +31,22 @@ const ranking = (pages) => {
     too try trying two under until up upon us use used uses using ve very vs want wants was way we well
     were what when where whether which while who whole whose why will with within without won work
     working works would wrong yet you your`.split(/\s+/u));
-  const PHRASES = /多进程|怎么办|怎么样|怎么|怎样|如何|为什么|为何|什么|是否|能不能|可不可以|可以|请问|问题|解决|方法(?!论)|一下|有没有|哪个|哪些|[的了吗呢吧啊么]/gu;
+  const PHRASES = new RegExp(`多进程|怎么办|怎么样|怎么|怎样|如何|为什么|为何|为啥|什么|是否|能不能|可不可以|可以|请问|问题|解决
+    |方法(?!论)|一下|有没有|哪个|哪些|出来|以后|之后|还需要|需要|必须|应该|时候|使用|进行|实现|出现|情况|这个|那个|一直|大家
+    |已经|如果|因为|所以|然后|起来|到底|究竟|最后|总是|老是|[的了吗呢吧啊么]`.replace(/\s+/gu, ""), "gu");
+  // Of a question: an old version; of a traceback: where its frames are; of a path: all but the file's
+  // name. What remains is in today's words: "can't pickle" was said before 3.8.
+  const ASIDE = [
+    [/\bpython\s*(?!3\.1[4-9])\d+(?:\.\d+)*/giu, " "],
+    [/File "[^"]*", line \d+(?:, in [\w.<>]+)?/gu, " "],
+    [/(?:[A-Za-z]:)?(?:[\w.~-]*[\\/])+(?=[\w.]+\.py)/gu, " "],
+    [/(?<=TypeError: )can['’]t(?= pickle)/gu, "cannot"],
+  ];
+  const plain = (asked) => {
+    const text = asked.normalize("NFKC");
+    const left = ASIDE.reduce((rest, [what, by]) => rest.replace(what, by), text);
+    return /[\p{L}\p{N}]/u.test(left) ? left : text;
+  };
 
   const stemmer = new EnglishStemmer();
   const stems = new Map();
@@ -113,8 +128,7 @@ const ranking = (pages) => {
 
   /** The words of a query that say something, each with the terms that stand for it. */
   const wordsOf = (asked) => {
-    // Of a path only the file's name; of an error none of what is the reader's own.
-    const query = asked.normalize("NFKC").replace(/(?:[A-Za-z]:)?(?:[\w.~-]*[\\/])+(?=[\w.]+\.py)/gu, " ");
+    const query = plain(asked);
     const all = cut(query);
     const telling = cut(query.replace(PHRASES, " ")).filter((run) => !COMMON.has(run.toLowerCase()));
     return (telling.length ? telling : all).flatMap((run) => {
@@ -220,7 +234,7 @@ const ranking = (pages) => {
       if (!best.has(url)) best.set(url, { ...sections[id], terms: new Set(terms), score, share });
       else best.get(url).score += score / 4; // a page that has it in many places
     }
-    for (const page of best.values()) page.quoted = looked && quotes(page.lower, asked);
+    for (const page of best.values()) page.quoted = looked && quotes(page.lower, plain(asked));
     const pagesFound = [...best.values()].sort((one, other) => other.score - one.score);
     const floor = FLOOR[Math.min(words.length, FLOOR.length) - 1];
     const enough = (pagesFound[0]?.share ?? 0) >= floor && (!looked || pagesFound[0].quoted || (!pagesFound[0].entry && pagesFound[0].share >= 0.7));

@@ -22,10 +22,10 @@ def main() -> None:
     for chunksize in (1, 3):
         with multiprocessing.Pool(1, maxtasksperchild=1) as pool:
             pids = pool.map(worker, range(6), chunksize)
-        print(f"Pool, chunksize={chunksize}: {by_worker(pids)}")
+            print(f"Pool, chunksize={chunksize}: {by_worker(pids)}")
         with ProcessPoolExecutor(1, max_tasks_per_child=1) as executor:
-            pids = list(executor.map(worker, range(6), chunksize=chunksize))
-        print(f"executor, chunksize={chunksize}: {by_worker(pids)}")
+            results = executor.map(worker, range(6), chunksize=chunksize)
+            print(f"executor, chunksize={chunksize}: {by_worker([*results])}")
 
 
 if __name__ == "__main__":

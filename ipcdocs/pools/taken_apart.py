@@ -12,11 +12,11 @@ def full_name(first: str, last: str) -> str:
 
 
 def main() -> None:
+    pairs = [("Bo", "Lee"), ("Cy", "Fox")]
     with multiprocessing.Pool(1) as pool:
         print(f"map, a text: {pool.map(greet, 'Ann')}")
         print(f"map, a list: {pool.map(greet, ['Ann'])}")
         print(f"starmap, texts: {pool.starmap(full_name, ['Bo', 'Cy'])}")
-        pairs = [("Bo", "Lee"), ("Cy", "Fox")]
         print(f"starmap, pairs: {pool.starmap(full_name, pairs)}")
 
 

@@ -137,6 +137,9 @@ def test_a_row_of_a_table_is_a_card_on_a_phone(opened):
     boxes = [cell.bounding_box() for cell in cells]
     assert len({box["x"] for box in boxes}) == 1
     assert [box["y"] for box in boxes] == sorted({box["y"] for box in boxes})
+    heads = page.locator("article table.docutils").first.locator("thead th").all_inner_texts()
+    shown = "(cell) => getComputedStyle(cell, '::before').content"
+    assert [cell.evaluate(shown) for cell in cells] == ["none", *(f'"{h}"' for h in heads[1:])]
 
 
 def test_without_an_address_a_wrong_one_leads_back_from_anywhere(context, site, tmp_path):
