@@ -25,6 +25,8 @@ def main() -> None:
     begin.set()
     for runner in runners:
         runner.join()
+    codes = [runner.exitcode for runner in runners]
+    print(f"main: exit codes {codes}")
 
 
 if __name__ == "__main__":

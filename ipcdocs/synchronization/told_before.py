@@ -4,19 +4,27 @@ import multiprocessing
 from multiprocessing.synchronize import Condition, Event
 
 
-def wait(event: Event, condition: Condition) -> None:
-    print(f"event: {event.wait(20)}")
+def wait(event: Event, condition: Condition, here: Event) -> None:
+    print(f"event, set before: {event.wait(20)}")
     with condition:
-        print(f"condition: {condition.wait(0.2)}")
+        print(f"condition, notified before: {condition.wait(0.2)}")
+        here.set()
+        print(f"condition, notified now: {condition.wait(20)}")
 
 
 def main() -> None:
-    event, condition = multiprocessing.Event(), multiprocessing.Condition()
+    event, here = multiprocessing.Event(), multiprocessing.Event()
+    condition = multiprocessing.Condition()
     event.set()
     with condition:
         condition.notify_all()
-    child = multiprocessing.Process(target=wait, args=(event, condition))
+    child = multiprocessing.Process(
+        target=wait, args=(event, condition, here)
+    )
     child.start()
+    here.wait()
+    with condition:  # free when the child waits
+        condition.notify_all()
     child.join()
 
 
