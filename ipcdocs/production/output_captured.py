@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def greet() -> None:
-    print("hello", flush=True)
+    print("hello")
 
 
 def run() -> None:
@@ -35,7 +35,7 @@ def captured() -> str:
 
 def main() -> None:
     run()  # an earlier test has started a process
-    print(f"captured: {captured()!r}", flush=True)
+    print(f"captured: {captured()!r}")
 
 
 if __name__ == "__main__":

@@ -29,8 +29,9 @@ def main() -> None:
     except OSError as error:
         print(f"make(): {type(error).__name__}: {error}")
     block = make(100)
-    block.buf[:] = bytes(block.size)  # type: ignore[index]
-    print(f"make(): made and written, {block.size} bytes")
+    block.buf[:5] = b"hello"  # type: ignore[index]
+    read = bytes(block.buf[:5])  # type: ignore[index]
+    print(f"make(): made, {block.size} bytes, and read: {read!r}")
     block.close()
     block.unlink()
 
