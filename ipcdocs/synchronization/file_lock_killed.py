@@ -2,10 +2,10 @@
 
 import fcntl
 import multiprocessing
-import os
 import signal
 import tempfile
 from collections.abc import Callable
+from multiprocessing.synchronize import Event
 from pathlib import Path
 from typing import TextIO
 
@@ -24,24 +24,33 @@ def by_new_file(path: Path) -> TextIO:
     return path.open("x")
 
 
-def hold(take: Callable[[Path], TextIO], path: Path) -> None:
+def hold(take: Callable[[Path], TextIO], path: Path, held: Event) -> None:
     with take(path):
-        os.kill(os.getpid(), signal.SIGKILL)
+        held.set()
+        signal.pause()  # killed here
+
+
+def free(take: Callable[[Path], TextIO], path: Path) -> bool:
+    try:
+        take(path).close()
+    except (BlockingIOError, FileExistsError):
+        return False
+    return True
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for take in (by_flock, by_new_file):
-            path = Path(folder, take.__name__)
-            child = multiprocessing.Process(target=hold, args=(take, path))
+            path, held = Path(folder, take.__name__), multiprocessing.Event()
+            child = multiprocessing.Process(
+                target=hold, args=(take, path, held)
+            )
             child.start()
+            held.wait()
+            print(f"{take.__name__}: held, free {free(take, path)}")
+            child.kill()
             child.join()
-            print(f"{take.__name__}: exit code {child.exitcode}")
-            try:
-                with take(path):
-                    print("main has the lock")
-            except (BlockingIOError, FileExistsError) as error:
-                print(f"main has no lock: {type(error).__name__}")
+            print(f"{take.__name__}: killed, free {free(take, path)}")
 
 
 if __name__ == "__main__":

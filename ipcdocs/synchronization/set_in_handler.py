@@ -11,7 +11,7 @@ stop = multiprocessing.Event()
 def handle(number: int, frame: FrameType | None) -> None:
     if frame and frame.f_code.co_qualname == "Condition.wait":
         signal.setitimer(signal.ITIMER_REAL, 0)  # the last signal
-        print("handler: sets the event", flush=True)
+        print("handler: sets the event")
         stop.set()
         print("handler: has set it")
 
@@ -19,7 +19,7 @@ def handle(number: int, frame: FrameType | None) -> None:
 def main() -> None:
     signal.signal(signal.SIGALRM, handle)
     signal.setitimer(signal.ITIMER_REAL, 0.1, 0.1)
-    print("main: waits", flush=True)
+    print("main: waits")
     stop.wait()
     print("main: goes on")
 
