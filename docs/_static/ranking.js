@@ -20,15 +20,15 @@ const ranking = (pages) => {
   const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}_])+/gu;
   // What tells no page of this site from another, or only makes a question of words.
   const COMMON = new Set(`a about after again all also always am an and any anything are as at back be because
-    been before being best better between both but by can cannot correct correctly could did different
-    do does doing done each else etc even ever every example few first for forever from get gets getting give
-    given go goes good got had has have having help here how however i if in instead into is it its
-    just keep keeps know let like long look m made make makes making many may me mean might more most
+    been before being best better between both but by can cannot correct correctly could couldn did didn
+    different do does doesn doing don done each else etc even ever every example few first for forever from get gets getting give
+    given go goes good got had has have having help here how however i if in instead into is isn it its
+    just keep keeps know let like look m made make makes making many may me mean might more most
     much multiprocessing must my need needs new no not now of off ok old on once one only or other others
     our out over own please possible problem program properly put python python3 py question quite rather
-    re really s same say script seem should show simple since so some somehow something still such t
-    take takes than that the their them then there these they thing this those through time times to
-    too try trying two under until up upon us use used uses using ve very vs want wants was way we well
+    re really s same say script seem should shouldn show simple since so some somehow something still such t
+    than that the their them then there these they thing this those through time times to
+    too try trying two under until up upon us use used uses using ve very vs want wants was wasn way we well
     were what when where whether which while who whole whose why will with within without won work
     working works would wrong yet you your`.split(/\s+/u));
   const PHRASES = new RegExp(`多进程|怎么办|怎么样|怎么|怎样|如何|为什么|为何|为啥|什么|是否|能不能|可不可以|可以|请问|问题|解决

@@ -4,7 +4,8 @@ import multiprocessing
 import queue
 
 METHODS = (
-    *("put_nowait", "qsize", "full", "task_done", "join", "shutdown"),
+    *("put_nowait", "get_nowait", "qsize", "full"),
+    *("task_done", "join", "shutdown"),
     *("close", "join_thread", "cancel_join_thread"),
 )
 

@@ -8,8 +8,9 @@ from multiprocessing.process import BaseProcess
 from multiprocessing.queues import JoinableQueue
 
 
-def work(tasks: "JoinableQueue[int | None]") -> None:
-    for number in iter(tasks.get, None):
+def work(tasks: "JoinableQueue[int]") -> None:
+    while True:
+        number = tasks.get()
         try:
             if number == 13:  # as if the system had killed this process
                 signal.raise_signal(signal.SIGTERM)
@@ -21,7 +22,7 @@ def work(tasks: "JoinableQueue[int | None]") -> None:
 
 
 def join(
-    tasks: "JoinableQueue[int | None]", workers: list[BaseProcess]
+    tasks: "JoinableQueue[int]", workers: list[BaseProcess]
 ) -> None:
     done = threading.Thread(target=tasks.join, daemon=True)
     done.start()
@@ -31,7 +32,7 @@ def join(
 
 
 def main() -> None:
-    tasks: JoinableQueue[int | None] = multiprocessing.JoinableQueue()
+    tasks: JoinableQueue[int] = multiprocessing.JoinableQueue()
     worker = multiprocessing.Process(target=work, args=(tasks,))
     worker.start()
     try:

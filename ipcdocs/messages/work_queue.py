@@ -47,7 +47,7 @@ def run(*parts: range) -> Iterator[str]:
                         raise RuntimeError(f"exit code {code}") from None
     finally:
         for child in running.values():
-            child.terminate()
+            child.kill()
             child.join()
 
 

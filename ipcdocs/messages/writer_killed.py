@@ -23,8 +23,10 @@ def main() -> None:
     first.join()
     print(f"first: exit code {first.exitcode}")
     second.start()
-    print("waiting for the result of the second, at most 0.5 s")
-    print(f"received {len(results.get(timeout=0.5))} bytes")
+    second.join(timeout=0.5)
+    print(f"second: exit code {second.exitcode}")
+    print("waiting for a result, at most 0.5 s")
+    results.get(timeout=0.5)
 
 
 if __name__ == "__main__":

@@ -10,10 +10,12 @@ full = threading.Event()
 
 
 def numbers() -> Iterator[int]:
-    for number in (1, 0, 2, 4, 5):
-        if number == 4:
+    for number in (0, 1, 2):
+        if not places.acquire(blocking=False):
+            print(f"{number} waits for a place")
             full.set()
-        places.acquire()
+            places.acquire()
+        print(f"taken: {number}")
         yield number
 
 
@@ -23,11 +25,15 @@ def divide(number: int) -> float:
 
 def main() -> None:
     with multiprocessing.Pool(1) as pool:
-        for result in pool.imap(divide, numbers()):
-            print(f"result: {result}")
-            places.release()
-            # Until the input waits for a place again.
-            full.wait()
+        results = pool.imap(divide, numbers())
+        full.wait()
+        try:
+            for result in results:
+                print(f"result: {result}")
+                places.release()
+        finally:
+            print("the loop has ended")
+    print("the pool has ended")
 
 
 if __name__ == "__main__":

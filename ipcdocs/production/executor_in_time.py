@@ -34,7 +34,7 @@ def kill_workers() -> None:
 def end(executor: ProcessPoolExecutor, seconds: float) -> None:
     late = threading.Timer(seconds, kill_workers)
     late.start()
-    executor.shutdown(cancel_futures=True)  # waits for what has begun
+    executor.shutdown(cancel_futures=True)  # waits for what the workers have
     late.cancel()
 
 

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from types import FrameType
 
@@ -38,7 +39,8 @@ def main() -> None:
                 os.kill(os.getpid(), signal.SIGTERM)
             print(f"item {item}: {here.recv()}")
     finally:
-        here.send(None)
+        with suppress(BrokenPipeError):  # if the worker is dead already
+            here.send(None)
         worker.join()
         print(f"exit code of the worker {worker.exitcode}")
 
