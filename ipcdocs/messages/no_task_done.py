@@ -16,10 +16,9 @@ def main() -> None:
     tasks: JoinableQueue[int] = multiprocessing.JoinableQueue()
     worker = multiprocessing.Process(target=work, args=(tasks,), daemon=True)
     worker.start()
-    for number in (4, 0, 2):
+    for number in (4, 0):
         tasks.put(number)
     tasks.join()
-    print("all tasks are done")
 
 
 if __name__ == "__main__":

@@ -11,15 +11,16 @@ def work(end: Connection, size: int) -> None:
 
 def main() -> None:
     started = []
-    for size in (1_000_000, 10, 2_000_000):
+    for size in (10, 2_000_000, 1_000_000):
         here, there = multiprocessing.Pipe(duplex=False)
         child = multiprocessing.Process(target=work, args=(there, size))
         child.start()
         there.close()  # now the child alone has this end
         started.append((child, here))
-    first, its_end = started[0]
-    its_end.poll(None)  # until its first bytes are in the pipe
-    first.kill()
+    last, its_end = started[-1]
+    arrived = its_end.poll(None)  # waits for the first bytes of the last
+    print(f"first bytes of the last: {arrived}")
+    last.kill()
     for child, here in started:
         with here:
             try:

@@ -8,7 +8,7 @@ from multiprocessing.connection import Connection
 def work(end: Connection) -> None:
     with end:
         end.send(bytes(1_000_000))
-        end.recv()
+        print(f"child: received {len(end.recv())} bytes")
 
 
 def main() -> None:
@@ -21,10 +21,10 @@ def main() -> None:
             target=here.send, args=(bytes(1_000_000),), daemon=True
         )
         sending.start()
-        print(f"received {len(here.recv())} bytes")
+        message = here.recv()
         sending.join()
     child.join()
-    print(f"exit code {child.exitcode}")
+    print(f"main: received {len(message)} bytes")
 
 
 if __name__ == "__main__":

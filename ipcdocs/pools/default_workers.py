@@ -7,9 +7,9 @@ from unittest import mock
 
 
 def main() -> None:
-    # One CPU for this process, of two that the machine seems to have.
+    # One CPU for this process, of three that the machine seems to have.
     os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
-    with mock.patch("os.cpu_count", return_value=2):
+    with mock.patch("os.cpu_count", return_value=3):
         print(f"os.cpu_count(): {os.cpu_count()}")
         print(f"os.sched_getaffinity(0): {len(os.sched_getaffinity(0))}")
         if sys.version_info >= (3, 13):
