@@ -30,6 +30,8 @@ def main() -> None:
             "BoundedSemaphore": multiprocessing.BoundedSemaphore(1),
             "Lock of a manager": manager.Lock(),
         }.items():
+            with held(lock, 20):
+                print(f"{name}: taken, and given back")
             child = multiprocessing.Process(target=work, args=(lock,))
             child.start()
             child.join()

@@ -5,14 +5,19 @@ import multiprocessing
 from multiprocessing.synchronize import Lock
 
 
+def fail(lock: Lock) -> None:
+    print(f"child: the lock is free: {lock.acquire(block=False)}")
+    print(f"child: {1 / 0}")
+
+
 def by_with(lock: Lock) -> None:
     with lock:
-        print(f"{1 / 0}")
+        fail(lock)
 
 
 def by_acquire(lock: Lock) -> None:
     lock.acquire()
-    print(f"{1 / 0}")
+    fail(lock)
     lock.release()
 
 
