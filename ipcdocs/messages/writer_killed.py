@@ -13,7 +13,7 @@ def work(results: "Queue[bytes]", size: int) -> None:
 def main() -> None:
     results: Queue[bytes] = multiprocessing.Queue()
     first, second = (
-        multiprocessing.Process(target=work, args=(results, size))
+        multiprocessing.Process(target=work, args=(results, size), daemon=True)
         for size in (1_000_000, 10)
     )
     first.start()

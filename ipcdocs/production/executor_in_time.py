@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from concurrent.futures import Future, ProcessPoolExecutor
 from types import FrameType
 
@@ -45,6 +46,8 @@ def main() -> None:
     try:
         tasks = [executor.submit(work, number) for number in range(4)]
         print(f"the first result: {tasks[0].result()}")
+        while not tasks[1].running():
+            time.sleep(0.01)
         os.kill(os.getpid(), signal.SIGTERM)
     finally:
         end(executor, 0.5)
