@@ -32,7 +32,7 @@ NAMES = """
     OpenBLAS MKL threadpoolctl multiprocessing traceback BrokenProcessPool AssertionError logging
     loguru PyTorch CUDA NFS Ctrl-Z Process True False property initializer Ann Bob
     oversubscription py-spy SIGKILL future SQLite Kubernetes uvicorn Celery Flask FastAPI
-    APScheduler Redis cron SQL tqdm AWS Lambda MB GB JSON HTTP HTTPS
+    APScheduler Redis cron SQL tqdm AWS Lambda MB GB JSON HTTP HTTPS ASCII
 """
 
 # One process builds it, once, for whichever test comes first.
