@@ -17,10 +17,9 @@ for line in sys.stdin:
 def ask(numbers: tuple[int, ...]) -> int | None:
     command = [sys.executable, "-c", HELPER]
     pipe = subprocess.PIPE
+    helper = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
     try:
-        with subprocess.Popen(
-            command, stdin=pipe, stdout=pipe, text=True
-        ) as helper:
+        with helper:
             assert helper.stdin
             assert helper.stdout
             for number in numbers:
