@@ -33,7 +33,7 @@ NAMES = """
     loguru PyTorch CUDA NFS Ctrl-Z Process True False property initializer Ann Bob
     oversubscription py-spy SIGKILL future SQLite Kubernetes uvicorn Celery Flask FastAPI
     APScheduler Redis cron SQL tqdm AWS Lambda MB GB Queue SimpleQueue Pipe TiB mock JSON HTTP
-    HTTPS
+    HTTPS ASCII
 """
 
 # One process builds it, once, for whichever test comes first.

@@ -31,8 +31,8 @@ def main() -> None:
             print(f"client: {type(error).__name__}: {error}")
             Path(path).unlink()  # nobody is there
         with Listener(path):
-            print("next server: listening")
-        print(f"after it, the file is there: {Path(path).exists()}")
+            print(f"next server listens, a file there: {Path(path).exists()}")
+        print(f"after it, a file there: {Path(path).exists()}")
 
 
 if __name__ == "__main__":
