@@ -26,7 +26,7 @@ const ranking = (pages) => {
     just keep keeps know let like look m made make makes making many may me mean might more most
     much multiprocessing must my need needs new no not now of off ok old on once one only or other others
     our out over own please possible problem program properly put python python3 py question quite rather
-    re really s same say script seem should shouldn show simple since so some somehow something still such t
+    re really s say script seem should shouldn show simple since so some somehow something still such t
     than that the their them then there these they thing this those through time times to
     too try trying two under until up upon us use used uses using ve very vs want wants was wasn way we well
     were what when where whether which while who whole whose why will with within without won work
