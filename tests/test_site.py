@@ -30,7 +30,7 @@ NAMES = """
     PyInstaller ProcessPoolExecutor SharedMemory GIL CPU IO Jupyter Notebook IPython SIGTERM
     SIGINT SIGSEGV Docker systemd Apple Web SQLAlchemy gunicorn psycopg libpq SciPy scikit-learn
     OpenBLAS MKL threadpoolctl multiprocessing traceback BrokenProcessPool AssertionError logging
-    loguru PyTorch CUDA NFS Ctrl-Z Process True False property initializer Ann Bob
+    loguru PyTorch CUDA GPU NFS Ctrl-Z Process True False property initializer Ann Bob
     oversubscription py-spy SIGKILL future SQLite Kubernetes uvicorn Celery Flask FastAPI
     APScheduler Redis cron SQL tqdm AWS Lambda MB GB Queue SimpleQueue Pipe TiB mock JSON HTTP
     HTTPS ASCII

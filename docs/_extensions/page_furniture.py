@@ -111,6 +111,8 @@ def focusable(html: str) -> str:
     html = re.sub(r'<span class="(?:pre|n|p|w|o)">([^<]*)</span>', r"\1", html)
     html = html.replace("<pre>", '<pre tabindex="0">')
     html = re.sub(r'<div (?=class="(?:[^"]* )?table-wrapper[ "])', '<div tabindex="0" ', html)
+    # furo gives the wrapper what the table has, and leaves it that.
+    html = re.sub(r'(<div [^>]*\bid="([^"]*)">\s*<table [^>]*?) id="\2"', r"\1", html)
     # Of sphinx-design; on the label of a tab it says nothing, and is not valid there.
     html = re.sub(r'<label aria-controls="[^"]*"', "<label", html)
     return html.replace('role="heading"', 'role="heading" aria-level="2"')

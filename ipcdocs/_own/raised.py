@@ -84,8 +84,12 @@ def errors_of(text: str) -> list[tuple[str, str]]:
 
 
 def shape(text: str) -> str:
-    """The text without what is a program's own: names in quotes, numbers, objects."""
-    return re.sub(r"'[^'\n]*'|<[^>\n]*>|\d+", "…", text)
+    """The text without what is a program's own: names in quotes, numbers, objects.
+
+    The number of a system's error is not its own.
+    """
+    own = r"(\[(?:WinError|Errno) \d+\])|'[^'\n]*'|<[^>\n]*>|\d+"
+    return re.sub(own, lambda match: match[1] or "…", text)
 
 
 def title(text: str) -> str:
