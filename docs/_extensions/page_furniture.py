@@ -98,11 +98,11 @@ class FilledIn(SphinxPostTransform):
         before = around[at - 1] if at else None
         after = around[at + 1] if at + 1 < len(around) else None
         if isinstance(before, nodes.Text) and re.search(HAN + LATIN, before[-1:] + text[:1]):
-            around.replace(before, nodes.Text(f"{before} "))
+            around[at - 1] = nodes.Text(f"{before} ")
         elif isinstance(before, nodes.Text) and re.search(f"{HAN} {HAN}", before[-2:] + text[:1]):
-            around.replace(before, nodes.Text(before[:-1]))
+            around[at - 1] = nodes.Text(before[:-1])
         if isinstance(after, nodes.Text) and re.search(LATIN + HAN, text[-1:] + after[:1]):
-            around.replace(after, nodes.Text(f" {after}"))
+            around[at + 1] = nodes.Text(f" {after}")
 
 
 def focusable(html: str) -> str:
