@@ -8,7 +8,7 @@ from multiprocessing.connection import Connection
 
 def work(end: Connection, other: Connection) -> None:
     other.close()  # under fork the child has this end of main, too
-    with end, suppress(EOFError):
+    with end, suppress(EOFError, ConnectionError):
         while True:
             number = end.recv()
             if number == 13:  # as if the system had killed this process
