@@ -96,7 +96,7 @@ def sections(text: str) -> Sequence[Section]:
             ended = directive
             match = FENCE.fullmatch(line)
             directive = (match["directive"] or "") if match else ""
-            if ended == "glossary":
+            if ended == "glossary" and not directive:
                 continue
             # What readers call a thing is each language's own.
             here.frame.append("```{index}" if directive == "index" else line)

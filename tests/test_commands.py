@@ -25,7 +25,7 @@ def test_list_names_every_example(clone):
     status, printed = clone("list")
     assert status == 0
     assert [line.split("  ")[0] for line in printed.splitlines()] == list(examples())
-    assert all(re.search(r"  \S.*[.\w]$", line) for line in printed.splitlines())
+    assert all(re.search(r"  \S.*[.?\w]$", line) for line in printed.splitlines())
 
 
 def test_run_tells_the_writers(clone):
