@@ -121,7 +121,7 @@ def focusable(html: str) -> str:
 def labelled(html: str) -> str:
     """Name the column of each cell after the first, for phones, where a row is a card."""
 
-    def name(table: re.Match[str]) -> str:
+    def marked(table: re.Match[str]) -> str:
         heads = re.findall(r'<th class="head"><p>(.*?)</p></th>', table[0])
         names = [re.sub("<[^>]*>", "", head) for head in heads]
         rows = re.split(r"(?=<tr)", table[0])
@@ -129,11 +129,11 @@ def labelled(html: str) -> str:
             cells = row.split("<td>")
             if len(cells) == len(names) + 1:
                 marks = ["", *(f' data-column="{name}"' for name in names[1:])]
-                marked = (f"<td{mark}>{cell}" for mark, cell in zip(marks, cells[1:], strict=True))
-                rows[at] = cells[0] + "".join(marked)
+                pairs = zip(marks, cells[1:], strict=True)
+                rows[at] = cells[0] + "".join(f"<td{mark}>{cell}" for mark, cell in pairs)
         return "".join(rows)
 
-    return re.sub(r'<table class="docutils.*?</table>', name, html, flags=re.DOTALL)
+    return re.sub(r'<table class="docutils.*?</table>', marked, html, flags=re.DOTALL)
 
 
 def amended(html: str, twin: str) -> str:
@@ -182,7 +182,8 @@ def furnish(
             if not str(getattr(file, "filename", file)).partition("?")[0].endswith(vain)
         ]
     for part in ("body", "furo_navigation_tree"):
-        context[part] = labelled(focusable(context.get(part) or ""))
+        context[part] = focusable(context.get(part) or "")
+    context["body"] = labelled(context["body"])
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -115,11 +115,11 @@ def rows(example: Example, runs: list[Verified]) -> list[nodes.row]:
         alike.setdefault(outcomes, []).append(method)
     if len(alike) == 1:
         (outcomes,) = alike
-        return [nodes.row("", cell(name), *map(told, outcomes))]
+        return [nodes.row("", cell(name), *map(shown, outcomes))]
     made = [nodes.row("", cell(name, morecols=len(runs)))]
     for outcomes, methods in alike.items():
         which = nodes.Text(_(", ").join(methods))
-        made.append(nodes.row("", cell(which), *map(told, outcomes)))
+        made.append(nodes.row("", cell(which), *map(shown, outcomes)))
     return made
 
 
@@ -133,7 +133,7 @@ def outcome(example: Example, method: str, run: Verified) -> str:
     return "–" if version_of(run) in meant else "n/a"
 
 
-def told(outcome: str) -> nodes.entry:
+def shown(outcome: str) -> nodes.entry:
     """Make a cell of an outcome, in which what is not a sign is code."""
     sign, _space, variant = outcome.partition(" ")
     if sign.isascii():

@@ -127,8 +127,7 @@ const ranking = (pages) => {
   const known = (term) => vocabulary.has(term);
 
   /** The words of a query that say something, each with the terms that stand for it. */
-  const wordsOf = (asked) => {
-    const query = plain(asked);
+  const wordsOf = (query) => {
     const all = cut(query);
     const telling = cut(query.replace(PHRASES, " ")).filter((run) => !COMMON.has(run.toLowerCase()));
     return (telling.length ? telling : all).flatMap((run) => {
@@ -175,7 +174,8 @@ const ranking = (pages) => {
    */
   const find = (asked) => {
     const looked = error.test(asked) && cut(asked).length > 4; // a whole message
-    const all = wordsOf(asked);
+    const query = plain(asked);
+    const all = wordsOf(query);
     const met = all.filter(({ whole }) => whole.some(known));
     const words = looked && met.length ? met : all;
     const runsAsked = [...new Set(cut(asked).map((run) => run.toLowerCase()))]
@@ -234,7 +234,7 @@ const ranking = (pages) => {
       if (!best.has(url)) best.set(url, { ...sections[id], terms: new Set(terms), score, share });
       else best.get(url).score += score / 4; // a page that has it in many places
     }
-    for (const page of best.values()) page.quoted = looked && quotes(page.lower, plain(asked));
+    for (const page of best.values()) page.quoted = looked && quotes(page.lower, query);
     const pagesFound = [...best.values()].sort((one, other) => other.score - one.score);
     const floor = FLOOR[Math.min(words.length, FLOOR.length) - 1];
     const enough = (pagesFound[0]?.share ?? 0) >= floor && (!looked || pagesFound[0].quoted || (!pagesFound[0].entry && pagesFound[0].share >= 0.7));
